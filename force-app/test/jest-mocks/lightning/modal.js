@@ -1,0 +1,13 @@
+import { LightningElement, api } from 'lwc';
+
+/** Stands in for the platform's modal, which sfdx-lwc-jest has no stub for. */
+export default class LightningModal extends LightningElement {
+    static open = jest.fn().mockResolvedValue(undefined);
+
+    @api size;
+    @api label;
+    @api description;
+    @api disableClose;
+
+    close = jest.fn();
+}
