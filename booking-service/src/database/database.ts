@@ -1,0 +1,61 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './tables.ts';
+
+/** One process's connections to the database; `db` and `pool` share them. */
+export interface DatabaseConnection {
+    pool: pg.Pool;
+    db: Kysely<Database>;
+    /** Waits for running queries, then closes every connection. */
+    close(): Promise<void>;
+}
+
+/** How to connect. */
+export interface ConnectionOptions {
+    maxConnections?: number;
+    /** Told when an idle connection is lost, for example because the server restarts; the pool opens a new one. */
+    onConnectionLost?: (error: Error) => void;
+}
+
+const STATEMENT_TIMEOUT_MS = 15_000;
+const LOCK_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+
+/**
+ * Connects to the service's database. Nothing is sent before the first query.
+ * Counters (int8) arrive as numbers, days (date) as `2026-11-23`, instants as Date.
+ */
+export function connectDatabase(
+    url: string,
+    { maxConnections = 20, onConnectionLost }: ConnectionOptions = {}
+): DatabaseConnection {
+    const pool = new pg.Pool({
+        connectionString: url,
+        max: maxConnections,
+        application_name: 'admit-one',
+        connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+        statement_timeout: STATEMENT_TIMEOUT_MS,
+        lock_timeout: LOCK_TIMEOUT_MS,
+        idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+        types: { getTypeParser }
+    });
+    // Without a listener, a restart of the server would end this process.
+    pool.on('error', (error) => onConnectionLost?.(error));
+    const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+    return { pool, db, close: () => db.destroy() };
+}
+
+/** Lets pg's own parsers do the rest. */
+const getTypeParser: typeof pg.types.getTypeParser = (type, format) => {
+    if (type === pg.types.builtins.INT8) return parseSafeInteger;
+    if (type === pg.types.builtins.DATE) return String;
+    return pg.types.getTypeParser(type, format) as unknown;
+};
+
+/** @throws RangeError where a double could not hold the number exactly. */
+function parseSafeInteger(text: string): number {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large for a number.`);
+    return value;
+}
