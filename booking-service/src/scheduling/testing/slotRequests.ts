@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import type { UtcMinute } from '../intervals.ts';
+import type { LocalDay, Weekday } from '../localDay.ts';
+import { MINUTES_PER_DAY } from '../localDay.ts';
+import type { Schedule } from '../schedule.ts';
+import type { Host, Pool, SlotRequest, SlotRules } from '../slotRequest.ts';
+import { temporalTransitions } from './temporal.ts';
+import { ZONES } from './zones.ts';
+
+const HOST_IDS = ['ann', 'ben', 'cat', 'dan', 'eve'];
+const transitions = new Map<string, UtcMinute[]>();
+
+const zone = fc.constantFrom(...ZONES);
+
+/** A moment, more often than not near a change of the clock in some zone. */
+const moment: fc.Arbitrary<UtcMinute> = fc.oneof(
+    { weight: 3, arbitrary: zone.chain((name) => nearTransition(name)) },
+    { weight: 2, arbitrary: fc.integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2029, 0) / 60_000 }) }
+);
+
+/** A search of one to four days, with every rule, limit and kind of host in play. */
+export const slotRequest: fc.Arbitrary<SlotRequest> = moment.chain((around) =>
+    fc
+        .record({
+            from: fc.integer({ min: around - 2 * MINUTES_PER_DAY, max: around }),
+            length: fc.integer({ min: 1, max: 4 * MINUTES_PER_DAY }),
+            sinceNow: fc.integer({ min: -MINUTES_PER_DAY, max: 4 * MINUTES_PER_DAY }),
+            rules,
+            timeZone: zone,
+            hosts: fc.tuple(...HOST_IDS.map((id) => host(id, around))),
+            required: fc.subarray(HOST_IDS, { maxLength: 2 }),
+            pools: fc.array(fc.array(member, { maxLength: 4 }), { maxLength: 3 }),
+            bookedByDay: bookedAround(around)
+        })
+        .map(({ from, length, sinceNow, rules, timeZone, hosts, required, pools, bookedByDay }) => {
+            const find = (id: string): Host => hosts.find((known) => known.id === id)!;
+            return {
+                from,
+                to: from + length,
+                now: from - sinceNow,
+                rules,
+                timeZone,
+                requiredHosts: required.map(find),
+                pools: pools.map((members, index): Pool => {
+                    const distinct = members.filter(({ id }, at) => members.findIndex((one) => one.id === id) === at);
+                    return {
+                        id: `pool ${index}`,
+                        members: distinct.map(({ id, ...rest }) => ({ host: find(id), ...rest }))
+                    };
+                }),
+                bookedByDay
+            };
+        })
+);
+
+const limit = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 1 });
+const weekLimit = fc.option(fc.integer({ min: 2, max: 9 }), { nil: undefined, freq: 1 });
+const buffer = fc.constantFrom(0, 0, 5, 10, 17, 60);
+
+const rules: fc.Arbitrary<SlotRules> = fc.record({
+    durationMinutes: fc.constantFrom(5, 15, 20, 30, 45, 60, 90, 240, 1440),
+    startIncrementMinutes: fc.constantFrom(5, 10, 15, 20, 30, 45, 50, 60, 90, 240, 1440, 7),
+    bufferBeforeMinutes: buffer,
+    bufferAfterMinutes: buffer,
+    minimumNoticeMinutes: fc.constantFrom(0, 0, 61, 240, 1440),
+    bookingWindowDays: fc.constantFrom(1, 2, 3, 5, 30),
+    bookingWindowKind: fc.constantFrom('calendar_days', 'working_days'),
+    dailyLimit: limit,
+    weeklyLimit: weekLimit,
+    hostDailyLimit: limit,
+    hostWeeklyLimit: weekLimit
+});
+
+const member = fc.record({
+    id: fc.constantFrom(...HOST_IDS),
+    weight: fc.integer({ min: 1, max: 3 }),
+    recentBookings: fc.integer({ min: 0, max: 4 })
+});
+
+const mostly = fc.integer({ min: 0, max: 11 }).map((value) => value > 0);
+
+function host(id: string, around: UtcMinute): fc.Arbitrary<Host> {
+    return fc.record({
+        id: fc.constant(id),
+        isActive: mostly,
+        timeZone: zone,
+        schedule: fc.option(schedule(around), { nil: undefined, freq: 11 }),
+        busy: fc.array(busyInterval(around), { maxLength: 8 }),
+        isCalendarReadable: mostly,
+        bookedByDay: bookedAround(around)
+    });
+}
+
+const minuteOfDay = fc.oneof(
+    fc.integer({ min: 0, max: 95 }).map((quarter) => quarter * 15),
+    fc.integer({ min: 0, max: 1439 })
+);
+const dayWindow = fc.oneof(
+    { weight: 2, arbitrary: fc.constant({ startMinute: 0, endMinute: 0 }) },
+    { weight: 3, arbitrary: fc.record({ startMinute: minuteOfDay, endMinute: minuteOfDay }) },
+    { weight: 1, arbitrary: fc.constant({ startMinute: 540, endMinute: 1440 }) }
+);
+
+function schedule(around: UtcMinute): fc.Arbitrary<Schedule> {
+    const day = dayAround(around);
+    const weekday = fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>;
+    return fc.record({
+        timeZone: zone,
+        weekly: fc.array(
+            fc.tuple(weekday, dayWindow).map(([on, window]) => ({ weekday: on, ...window })),
+            { minLength: 3, maxLength: 14, size: 'max' }
+        ),
+        overrides: fc.array(
+            fc.tuple(day, dayWindow).map(([on, window]) => ({ day: on, ...window })),
+            { maxLength: 3 }
+        ),
+        unavailableDays: fc.array(day, { maxLength: 1 })
+    });
+}
+
+function busyInterval(around: UtcMinute): fc.Arbitrary<{ start: UtcMinute; end: UtcMinute }> {
+    return fc
+        .tuple(
+            fc.integer({ min: around - 3 * MINUTES_PER_DAY, max: around + 4 * MINUTES_PER_DAY }),
+            fc.oneof(fc.integer({ min: 0, max: 180 }), fc.integer({ min: 0, max: 2000 }))
+        )
+        .map(([start, length]) => ({ start, end: start + length }));
+}
+
+function bookedAround(around: UtcMinute): fc.Arbitrary<ReadonlyMap<LocalDay, number>> {
+    return fc
+        .array(fc.tuple(dayAround(around), fc.integer({ min: 0, max: 3 })), { maxLength: 5 })
+        .map((entries) => new Map(entries));
+}
+
+function dayAround(around: UtcMinute): fc.Arbitrary<LocalDay> {
+    const day = Math.floor(around / MINUTES_PER_DAY);
+    return fc.integer({ min: day - 4, max: day + 5 });
+}
+
+function nearTransition(name: string): fc.Arbitrary<UtcMinute> {
+    const known = transitions.get(name) ?? temporalTransitions(name, 2011, 2029);
+    transitions.set(name, known);
+    if (known.length === 0) return fc.constant(Date.UTC(2026, 10, 23) / 60_000);
+    return fc.tuple(fc.constantFrom(...known), fc.integer({ min: -600, max: 600 })).map(([at, shift]) => at + shift);
+}
