@@ -1,0 +1,136 @@
+import type { FieldSchema, FieldValue, ObjectSchema, Schema } from '../schema/schema.ts';
+import { idKey } from './ids.ts';
+import type { Row } from './recordStore.ts';
+
+/** A record written in a transaction. */
+export interface Change {
+    object: ObjectSchema;
+    row: Row;
+}
+
+interface Table {
+    rows: Map<string, Row>;
+    /** Ids of live rows by field and value, for references and for fields records are looked up by. */
+    indexes: Map<string, Map<string, Set<string>>>;
+}
+
+/** The rows of every object with their indexes, and an undo log while a transaction runs. Rows are never changed in place. */
+export class Tables {
+    readonly #tables: Map<string, Table>;
+    #undo: (() => void)[] | undefined;
+    #changes = new Map<string, Change>();
+
+    constructor(schema: Schema) {
+        this.#tables = new Map(
+            [...schema.objects.values()].map((object) => [
+                object.name,
+                { rows: new Map(), indexes: emptyIndexes(object) }
+            ])
+        );
+    }
+
+    get(object: ObjectSchema, id: string): Row | undefined {
+        return this.#table(object).rows.get(idKey(id));
+    }
+
+    all(object: ObjectSchema): Iterable<Row> {
+        return this.#table(object).rows.values();
+    }
+
+    put(object: ObjectSchema, row: Row): void {
+        const before = this.get(object, row.Id);
+        this.#write(object, row.Id, row);
+        this.#undo?.push(() => this.#write(object, row.Id, before));
+        if (this.#undo) this.#changes.set(row.Id, { object, row });
+    }
+
+    /** Live rows whose field equals `value`, by the field's case rule. */
+    find(object: ObjectSchema, field: FieldSchema, value: FieldValue): Row[] {
+        if (value === null) return [];
+        const table = this.#table(object);
+        const index = table.indexes.get(field.name);
+        const wanted = indexKey(field, value);
+        if (!index) {
+            return [...table.rows.values()].filter((row) => {
+                const own = row[field.name] ?? null;
+                return row['IsDeleted'] !== true && own !== null && indexKey(field, own) === wanted;
+            });
+        }
+        return [...(index.get(wanted) ?? [])].flatMap((key) => table.rows.get(key) ?? []);
+    }
+
+    /**
+     * Runs `work` as one unit: when it or `commit` throws, everything it wrote is undone.
+     * Only the outermost unit commits.
+     */
+    transaction<T>(work: () => T, commit: (changes: Change[]) => void): T {
+        const outer = this.#undo;
+        const outerChanges = this.#changes;
+        const undo: (() => void)[] = [];
+        this.#undo = undo;
+        this.#changes = new Map(outerChanges);
+        try {
+            const result = work();
+            if (outer) outer.push(...undo);
+            else if (this.#changes.size > 0) commit([...this.#changes.values()]);
+            if (outer) for (const [id, change] of this.#changes) outerChanges.set(id, change);
+            return result;
+        } catch (error) {
+            for (const revert of undo.reverse()) revert();
+            throw error;
+        } finally {
+            this.#undo = outer;
+            this.#changes = outer ? outerChanges : new Map<string, Change>();
+        }
+    }
+
+    #table(object: ObjectSchema): Table {
+        const table = this.#tables.get(object.name);
+        if (!table) throw new Error(`${object.name} is not part of this org's schema`);
+        return table;
+    }
+
+    #write(object: ObjectSchema, id: string, row: Row | undefined): void {
+        const { rows, indexes } = this.#table(object);
+        const key = idKey(id);
+        const before = rows.get(key);
+        for (const [fieldName, index] of indexes) {
+            const field = object.fields.get(fieldName);
+            if (!field) continue;
+            if (before) removeKey(index, field, before, key);
+            if (row) addKey(index, field, row, key);
+        }
+        if (row) rows.set(key, row);
+        else rows.delete(key);
+    }
+}
+
+/** How values of a field are compared: ids by 15 characters, text by the field's case rule. */
+export function indexKey(field: FieldSchema, value: FieldValue): string {
+    const text = String(value);
+    if (field.type === 'reference' || field.type === 'id') return idKey(text);
+    return field.isCaseSensitive ? text : text.toLowerCase();
+}
+
+function emptyIndexes(object: ObjectSchema): Table['indexes'] {
+    const indexed = [...object.fields.values()].filter(
+        (field) => field.isUnique || field.isExternalId || field.type === 'email' || field.type === 'reference'
+    );
+    return new Map(indexed.map((field) => [field.name, new Map<string, Set<string>>()]));
+}
+
+function addKey(index: Map<string, Set<string>>, field: FieldSchema, row: Row, key: string): void {
+    const value = row[field.name] ?? null;
+    if (value === null || row['IsDeleted'] === true) return;
+    const entry = indexKey(field, value);
+    const keys = index.get(entry) ?? new Set<string>();
+    keys.add(key);
+    index.set(entry, keys);
+}
+
+function removeKey(index: Map<string, Set<string>>, field: FieldSchema, row: Row, key: string): void {
+    const entry = indexKey(field, row[field.name] ?? null);
+    const keys = index.get(entry);
+    keys?.delete(key);
+    if (keys?.size === 0) index.delete(entry);
+}
