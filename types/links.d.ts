@@ -1,4 +1,4 @@
-/** What the copy components hand to each other about links. */
+/** What the components hand to each other about links. */
 
 /** Where a single-use link was copied: the values of `SingleUseLink__c.CopiedFrom__c`. */
 export type CopyPlace =
@@ -17,21 +17,33 @@ export type CopyPlace =
 /** Objects whose records a single-use link can belong to. */
 export type RecordObject = 'Lead' | 'Contact' | 'Account' | 'Opportunity' | 'Case';
 
+/** The values of `MeetingType__c.SingleUsePolicy__c`. */
+export type SingleUsePolicy = 'Allowed' | 'Default Action' | 'Required';
+
 /** As much of an original link as copying needs. */
 export interface CopyableLink {
     id: string;
     name: string;
-    /** The reusable URL, `<service origin>/l/<slug>`. */
+    /** The reusable URL, `<service URL>/l/<slug>`; empty when the org has no service URL. */
     url: string;
+    /** Absent: Allowed. */
+    singleUsePolicy?: SingleUsePolicy;
 }
 
 /** A rep's original link, as the components show it. */
 export interface BookingLink extends CopyableLink {
     slug: string;
+    description: string;
+    /** Empty when the meeting type is gone or hidden. */
     meetingTypeTitle: string;
-    /** Absent when the meeting type cannot be read. */
-    durationMinutes?: number;
+    durationMinutes: number | undefined;
+    /** Names of the hosts and pools, required hosts first. */
+    hostNames: string[];
+    /** False when the link or its meeting type is switched off. */
     isActive: boolean;
+    /** True from the earlier expiry of the link and its meeting type on. */
     isExpired: boolean;
     isInLibrary: boolean;
+    /** Single-use versions that are neither used nor revoked, as far as the running user may see them. */
+    unusedCount: number;
 }

@@ -1,6 +1,8 @@
 import { webcrypto } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { registerSa11yMatcher } from '@sa11y/jest';
+import { XMLParser } from 'fast-xml-parser';
 import { gql } from 'lightning/graphql';
 
 registerSa11yMatcher();
@@ -16,3 +18,16 @@ globalThis.TextDecoder ??= TextDecoder;
 jest.mocked<(strings: TemplateStringsArray, ...values: unknown[]) => unknown>(gql).mockImplementation(
     (strings, ...values) => String.raw({ raw: strings }, ...values)
 );
+
+/** Components under test say what users read; without this, labels are their own names. */
+interface CustomLabel {
+    fullName: string;
+    value: string;
+}
+const labelsFile = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
+const { CustomLabels } = new XMLParser({ parseTagValue: false }).parse(readFileSync(labelsFile, 'utf8')) as {
+    CustomLabels: { labels: CustomLabel[] };
+};
+for (const { fullName, value } of CustomLabels.labels) {
+    jest.doMock(`@salesforce/label/c.${fullName}`, () => ({ __esModule: true, default: value }), { virtual: true });
+}

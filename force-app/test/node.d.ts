@@ -1,7 +1,11 @@
-/** The two Node modules that Jest's set-up borrows from; components get no Node types. */
+/** What Jest's set-up borrows from Node; components get no Node types. */
 
 declare module 'node:crypto' {
     export const webcrypto: Crypto;
+}
+
+declare module 'node:fs' {
+    export function readFileSync(path: string, encoding: 'utf8'): string;
 }
 
 declare module 'node:util' {

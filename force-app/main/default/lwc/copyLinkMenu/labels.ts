@@ -1,0 +1,31 @@
+import busy from '@salesforce/label/c.CopyLink_Busy';
+import copy from '@salesforce/label/c.CopyLink_Copy';
+import copyError from '@salesforce/label/c.CopyLink_CopyError';
+import copyErrorNextStep from '@salesforce/label/c.CopyLink_CopyErrorNextStep';
+import copySingleUse from '@salesforce/label/c.CopyLink_CopySingleUse';
+import copySingleUseAction from '@salesforce/label/c.CopyLink_CopySingleUseAction';
+import copyYourself from '@salesforce/label/c.CopyLink_CopyYourself';
+import copyYourselfHint from '@salesforce/label/c.CopyLink_CopyYourselfHint';
+import doneMessage from '@salesforce/label/c.CopyLink_DoneMessage';
+import doneTitle from '@salesforce/label/c.CopyLink_DoneTitle';
+import menu from '@salesforce/label/c.CopyLink_Menu';
+import named from '@salesforce/label/c.CopyLink_Named';
+import singleUseDoneMessage from '@salesforce/label/c.CopyLink_SingleUseDoneMessage';
+import singleUseDoneTitle from '@salesforce/label/c.CopyLink_SingleUseDoneTitle';
+
+export const LABELS = {
+    busy,
+    copy,
+    copyError,
+    copyErrorNextStep,
+    copySingleUse,
+    copySingleUseAction,
+    copyYourself,
+    copyYourselfHint,
+    doneMessage,
+    doneTitle,
+    menu,
+    named,
+    singleUseDoneMessage,
+    singleUseDoneTitle
+};

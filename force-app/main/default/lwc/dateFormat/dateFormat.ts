@@ -1,0 +1,31 @@
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+
+/** Making a formatter costs more than a hundred uses of it. */
+const MOMENT = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone
+});
+const MINUTES = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+
+/** A moment in the running user's locale and zone, zone named. `instant` is ISO 8601; null gives empty text. */
+export function formatMoment(instant: string | null): string {
+    return instant === null ? '' : MOMENT.format(new Date(instant));
+}
+
+/** From one moment to another, saying what they share once; without an end, the start. Both are ISO 8601. */
+export function formatPeriod(start: string | null, end: string | null): string {
+    if (start === null || end === null) return formatMoment(start);
+    return MOMENT.formatRange(new Date(start), new Date(end));
+}
+
+/** A length such as `30 min` in the running user's language. */
+export function formatMinutes(minutes: number): string {
+    return MINUTES.format(minutes);
+}

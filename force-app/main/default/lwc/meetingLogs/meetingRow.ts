@@ -1,0 +1,66 @@
+import { formatMoment, formatPeriod } from 'c/dateFormat';
+import type { Meeting, MeetingSortKey } from 'types/meetings';
+
+/** What the datatable shows of a meeting. */
+export interface MeetingRow {
+    id: string;
+    meetingTime: string;
+    meetingType: string | null;
+    hosts: string | null;
+    prospect: string | null;
+    recordUrl: string | undefined;
+    recordName: string | undefined;
+    link: string | null;
+    linkType: string;
+    linkTypeIcon: string | undefined;
+    status: string;
+    statusIcon: string | undefined;
+    bookedAt: string;
+    sync: string | null;
+    syncIcon: string;
+    syncNote: string | null;
+}
+
+/** The columns that sort, and what they sort by. */
+export const SORT_KEYS: Partial<Record<string, MeetingSortKey>> = {
+    meetingTime: 'startsAt',
+    meetingType: 'meetingTypeTitle',
+    prospect: 'prospectLastName',
+    bookedAt: 'bookedAt'
+};
+
+const LINK_TYPE_ICONS: Partial<Record<string, string>> = {
+    Standard: 'utility:link',
+    Managed: 'utility:groups',
+    'Single-Use': 'utility:coupon_codes'
+};
+
+const STATUS_ICONS: Partial<Record<string, string>> = {
+    Scheduled: 'utility:event',
+    Rescheduled: 'utility:change_record_type',
+    Completed: 'utility:check',
+    'No-Show': 'utility:warning',
+    Canceled: 'utility:ban'
+};
+
+/** Turns a meeting into a row; `recordUrl` leads to the record it landed on. */
+export function toRow(meeting: Meeting, recordUrl: string | undefined): MeetingRow {
+    return {
+        id: meeting.id,
+        meetingTime: formatPeriod(meeting.startsAt, meeting.endsAt),
+        meetingType: meeting.meetingTypeTitle,
+        hosts: meeting.hostNames,
+        prospect: meeting.prospectName,
+        recordUrl,
+        recordName: meeting.record?.name,
+        link: meeting.linkName,
+        linkType: meeting.linkType.label,
+        linkTypeIcon: LINK_TYPE_ICONS[meeting.linkType.value],
+        status: meeting.status.label,
+        statusIcon: STATUS_ICONS[meeting.status.value],
+        bookedAt: formatMoment(meeting.bookedAt),
+        sync: meeting.syncStatus,
+        syncIcon: meeting.syncError ? 'utility:error' : 'utility:check',
+        syncNote: meeting.syncError
+    };
+}
