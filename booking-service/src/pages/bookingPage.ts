@@ -1,0 +1,140 @@
+import { checkbox, input, select, textArea } from './controls.ts';
+import type { ControlProps } from './controls.ts';
+import { FIELD, MAX_LENGTH, answerField } from './formFields.ts';
+import { html } from './html.ts';
+import type { Html } from './html.ts';
+import { page } from './layout.ts';
+import { texts } from './locales/texts.ts';
+import type { Texts } from './locales/texts.ts';
+import { durationLinks, hostList, meetingTypeFacts } from './meetingSummary.ts';
+import { problemSummary, titleWithProblems } from './notices.ts';
+import { selectionLine, timePicker } from './timePicker.ts';
+import type { TimePickerProps } from './timePicker.ts';
+import { timeZoneFormTarget } from './timeZoneForm.ts';
+import type { BookingPageView, QuestionView } from './views.ts';
+
+/** The page a prospect books on: whom they meet, when, and who they are; one form, one button. */
+export function bookingPage(view: BookingPageView): string {
+    const { locale, company, errors, alert } = view;
+    const t = texts(locale);
+    return page({
+        title: titleWithProblems(t, t.booking.title(company.name), errors, alert),
+        locale,
+        hasScript: true,
+        body: html`<main class="card booking" id="content">
+            ${meetingHeader(t, view)}
+            <div class="booking-work">${problemSummary(t, errors, alert)} ${bookingForm(t, view)}</div>
+        </main>`
+    });
+}
+
+function meetingHeader(t: Texts, view: BookingPageView): Html {
+    const { company, meetingType, hosts } = view;
+    return html`<header class="meeting">
+        <p class="company">${company.name}</p>
+        <h1>${meetingType.title}</h1>
+        ${hostList(t, hosts)}
+        <dl class="facts">${meetingTypeFacts(t, meetingType)}</dl>
+        ${durationLinks(t, view)}
+        ${meetingType.description !== undefined && html`<p class="description">${meetingType.description}</p>`}
+    </header>`;
+}
+
+function bookingForm(t: Texts, view: BookingPageView): Html {
+    const { locale, linkPath, picker, idempotencyKey, company } = view;
+    const times = pickerProps(t, view);
+    return html`${timeZoneFormTarget(times)}
+        <form id="booking-form" method="post" action="${linkPath}" data-busy-form>
+            <input type="hidden" name="${FIELD.idempotencyKey}" value="${idempotencyKey}" />
+            <input type="hidden" name="${FIELD.timeZone}" value="${picker.timeZone}" data-booking-zone />
+            ${
+                times.durationMinutes !== undefined &&
+                html`<input type="hidden" name="${FIELD.durationMinutes}" value="${times.durationMinutes}" />`
+            }
+            ${timePicker(times)}
+            <section class="details" aria-labelledby="details-heading">
+                <h2 id="details-heading">${t.booking.detailsHeading}</h2>
+                <div class="fields">${personFields(t, view)} ${extraFields(t, view)}</div>
+            </section>
+            <div class="submit">
+                ${selectionLine(t, picker, locale)}
+                <button class="button-primary" data-busy-text="${t.booking.submitting}">${t.booking.submit}</button>
+                <p class="help">${t.booking.privacy(company.name)}</p>
+            </div>
+        </form>`;
+}
+
+function pickerProps(
+    t: Texts,
+    { picker, locale, linkPath, errors, durationChoices }: BookingPageView
+): TimePickerProps {
+    return {
+        picker,
+        locale,
+        heading: t.booking.timesHeading,
+        pagePath: linkPath,
+        slotsLink: linkPath.replace(/^\//, ''),
+        durationMinutes: durationChoices && durationChoices.length > 1 ? String(picker.durationMinutes) : undefined,
+        error: errors[FIELD.start]
+    };
+}
+
+function personFields(t: Texts, view: BookingPageView): Html {
+    const props = (
+        name: keyof typeof FIELD & keyof typeof MAX_LENGTH & keyof Texts['fields'],
+        isRequired: boolean
+    ) => ({
+        ...stateOf(view, name),
+        label: t.fields[name],
+        maxLength: MAX_LENGTH[name],
+        isRequired
+    });
+    return html`${input(t, { ...props('firstName', true), autocomplete: 'given-name' })}
+    ${input(t, { ...props('lastName', true), autocomplete: 'family-name' })}
+    ${input(t, { ...props('email', true), type: 'email', autocomplete: 'email' })}
+    ${input(t, { ...props('company', false), autocomplete: 'organization' })}
+    ${input(t, { ...props('phone', false), type: 'tel', autocomplete: 'tel' })}`;
+}
+
+function extraFields(t: Texts, view: BookingPageView): Html {
+    const { questions, maxGuests, consentText } = view;
+    return html`${questions.map((question) => questionField(t, view, question))}
+    ${
+        maxGuests > 0 &&
+        textArea(t, {
+            ...stateOf(view, FIELD.guests),
+            label: t.fields.guests,
+            help: t.fields.guestsHelp(maxGuests),
+            maxLength: MAX_LENGTH.guests,
+            isRequired: false
+        })
+    }
+    ${
+        consentText !== undefined &&
+        checkbox(t, { ...stateOf(view, FIELD.consent), label: consentText, isRequired: true })
+    }`;
+}
+
+function questionField(
+    t: Texts,
+    view: BookingPageView,
+    { id, label, kind, isRequired, help, choices = [] }: QuestionView
+): Html {
+    const props = { ...stateOf(view, answerField(id)), label, isRequired, help };
+    switch (kind) {
+        case 'longText':
+            return textArea(t, { ...props, maxLength: MAX_LENGTH.longAnswer });
+        case 'choice':
+            return select(t, { ...props, choices });
+        case 'checkbox':
+            return checkbox(t, props);
+        case 'phone':
+            return input(t, { ...props, type: 'tel', maxLength: MAX_LENGTH.phone });
+        case 'text':
+            return input(t, { ...props, maxLength: MAX_LENGTH.shortAnswer });
+    }
+}
+
+function stateOf({ values, errors }: BookingPageView, name: string): Pick<ControlProps, 'name' | 'value' | 'error'> {
+    return { name, value: values[name], error: errors[name] };
+}

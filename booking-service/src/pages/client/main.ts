@@ -1,0 +1,7 @@
+import { guardSubmits } from './submitting.ts';
+import { TimePicker } from './timePicker.ts';
+
+const picker = document.querySelector<HTMLElement>('[data-picker]');
+if (picker) new TimePicker(picker).start();
+guardSubmits();
+document.getElementById('problems')?.focus();

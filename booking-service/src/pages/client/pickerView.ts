@@ -1,0 +1,146 @@
+import { bookingDays, daysBetween, formatDayRange, formatMeetingTime, pickerHref, shiftDate } from './days.ts';
+import type { BookingDay, Slot } from './days.ts';
+import { calendarCell, dayTimes, fillSlot, part } from './pickerElements.ts';
+import type { PickerWords } from './pickerElements.ts';
+
+/** What the picker shows: civil dates, both included, on the clock of a zone. */
+export interface Shown {
+    from: string;
+    to: string;
+    timeZone: string;
+}
+
+/** The picker's elements: reads what is chosen in them and writes other times into them. */
+export class PickerView {
+    readonly words: PickerWords;
+    private readonly root: HTMLElement;
+    private readonly locale: string;
+
+    constructor(root: HTMLElement, locale: string) {
+        this.root = root;
+        this.locale = locale;
+        this.words = JSON.parse(root.dataset['words'] ?? '{}') as PickerWords;
+    }
+
+    /** What the server wrote. */
+    get initial(): Shown {
+        const { from = '', to = '', timeZone = 'UTC' } = this.root.dataset;
+        return { from, to, timeZone };
+    }
+
+    /** The slots now on the page, to write them again on the visitor's clock. */
+    get slots(): Slot[] {
+        const radios = this.root.querySelectorAll<HTMLInputElement>('details input[name=start]');
+        return [...radios].map(({ value }) => ({ start: value, end: value }));
+    }
+
+    /** Shows these times instead; what is chosen stays chosen. */
+    write(shown: Shown, slots: Slot[]): void {
+        const chosen = this.chosenStart();
+        const days = bookingDays({ ...shown, slots, locale: this.locale });
+        this.writeDays(days);
+        this.choose(chosen, shown.timeZone);
+        this.writeZone(shown.timeZone);
+        this.writeDates(shown);
+        this.openFirst();
+        this.showSelection(shown.timeZone);
+    }
+
+    /** "Your time: …" beside the button. */
+    showSelection(timeZone: string): void {
+        const start = this.chosenStart();
+        part(document, '[data-selection]').textContent =
+            start === undefined ? '' : `${this.words.selected} ${this.meetingTime(start, timeZone)}`;
+        if (start !== undefined) part(this.root, '[data-start-error]').hidden = true;
+    }
+
+    /** Marks in the calendar the day whose times are open. */
+    markOpenDay(): void {
+        const open = this.root.querySelector('details[open] > fieldset');
+        for (const link of this.root.querySelectorAll<HTMLAnchorElement>('[data-calendar] a')) {
+            if (open !== null && link.hash === `#${open.id}`) link.setAttribute('aria-current', 'true');
+            else link.removeAttribute('aria-current');
+        }
+    }
+
+    /** Address of the page with these times, for links and for a reload. */
+    href(from: string, timeZone: string): string {
+        const { page = location.pathname, durationMinutes } = this.root.dataset;
+        return pickerHref(page, { from, timeZone, durationMinutes });
+    }
+
+    private writeDays(days: BookingDay[]): void {
+        const firstWeekday = Number(this.root.dataset['firstWeekday']);
+        const cells = days.map((day) => calendarCell(day, firstWeekday, this.words));
+        part(this.root, '[data-calendar]').replaceChildren(...cells);
+        const template = part(this.root, '[data-day-template]', HTMLTemplateElement);
+        const filled = days.filter(({ slots }) => slots.length > 0).map((day) => dayTimes(template, day));
+        for (const details of this.root.querySelectorAll('[data-times] > details')) details.remove();
+        const note = part(this.root, '[data-no-times]');
+        note.before(...filled);
+        // The server's reason stays when it gave one; of dates loaded here we know only that they have no times.
+        if (filled.length === 0 && note.hidden) part(note, 'p').textContent = this.words.noneInRange;
+        note.hidden = filled.length > 0;
+    }
+
+    /** A chosen time that is not among the days shown stands on its own above them. */
+    private choose(start: string | undefined, timeZone: string): void {
+        const radios = [...this.root.querySelectorAll<HTMLInputElement>('details input[name=start]')];
+        const match = radios.find(({ value }) => Date.parse(value) === Date.parse(start ?? ''));
+        if (match) match.checked = true;
+        const apart = part(this.root, '[data-chosen]', HTMLFieldSetElement);
+        const isApart = start !== undefined && match === undefined;
+        apart.hidden = apart.disabled = !isApart;
+        if (!isApart) return;
+        fillSlot(apart, { value: start, label: this.meetingTime(start, timeZone) });
+        part(apart, 'input', HTMLInputElement).checked = true;
+    }
+
+    private openFirst(): void {
+        const all = [...this.root.querySelectorAll<HTMLDetailsElement>('[data-times] > details')];
+        const open = all.find((details) => details.querySelector('input:checked')) ?? all[0];
+        if (open) open.open = true;
+        this.markOpenDay();
+    }
+
+    private writeZone(timeZone: string): void {
+        const select = part(this.root, '[data-zone-select]', HTMLSelectElement);
+        if (![...select.options].some(({ value }) => value === timeZone)) select.add(new Option(timeZone, timeZone));
+        select.value = timeZone;
+        part(this.root, '[data-zone-name]').textContent = timeZone.replaceAll('_', ' ');
+        part(document, '[data-booking-zone]', HTMLInputElement).value = timeZone;
+    }
+
+    private writeDates({ from, to, timeZone }: Shown): void {
+        const { firstDate = from, lastDate = to } = this.root.dataset;
+        const span = daysBetween(from, to) + 1;
+        part(this.root, '[data-range]').textContent = formatDayRange(from, to, this.locale);
+        part(document, '[data-zone-from]', HTMLInputElement).value = from;
+        this.pointDateLink('previous', from > firstDate ? this.href(shiftDate(from, -span), timeZone) : undefined);
+        this.pointDateLink('next', to < lastDate ? this.href(shiftDate(from, span), timeZone) : undefined);
+    }
+
+    private pointDateLink(direction: string, href: string | undefined): void {
+        const link = part(this.root, `[data-turn=${direction}]`, HTMLAnchorElement);
+        if (href === undefined) {
+            link.removeAttribute('href');
+            link.setAttribute('aria-disabled', 'true');
+            // It may have the focus, which must not be lost.
+            link.tabIndex = -1;
+        } else {
+            link.href = href;
+            link.removeAttribute('aria-disabled');
+            link.removeAttribute('tabindex');
+        }
+    }
+
+    private chosenStart(): string | undefined {
+        return this.root.querySelector<HTMLInputElement>('input[name=start]:checked:enabled')?.value;
+    }
+
+    private meetingTime(start: string, timeZone: string): string {
+        const begin = new Date(start);
+        const end = new Date(begin.getTime() + Number(this.root.dataset['minutes']) * 60_000);
+        return formatMeetingTime(begin, end, timeZone, this.locale);
+    }
+}

@@ -1,0 +1,213 @@
+const plural = new Intl.PluralRules('en');
+
+/** English texts. Functions take what varies; everything they return is escaped by the page. */
+export const en = {
+    skipToContent: 'Skip to content',
+    footer: 'Scheduling by',
+    duration: (minutes: number): string => formatDuration(minutes),
+    optional: '(optional)',
+
+    summary: {
+        hosts: 'You will meet',
+        duration: 'How long',
+        location: 'Where',
+        when: 'When',
+        otherDurations: 'Choose how long to meet'
+    },
+
+    booking: {
+        title: (company: string): string => `Book a meeting with ${company}`,
+        timesHeading: 'Choose a time',
+        detailsHeading: 'Your details',
+        submit: 'Book this meeting',
+        submitting: 'Booking…',
+        privacy: (company: string): string => `Your details go to ${company} for this meeting.`
+    },
+
+    times: {
+        zone: 'Time zone',
+        zoneSubmit: 'Show times',
+        previous: 'Earlier dates',
+        next: 'Later dates',
+        calendar: 'Days with times',
+        noTimesThatDay: 'no times',
+        chosen: 'Your chosen time',
+        selected: 'Your time:',
+        noneInRange: 'No times on these days. Look at later dates.',
+        shownIn: (timeZone: string): string => `Times are now shown in ${timeZone}.`,
+        shownFor: (range: string): string => `Showing times for ${range}.`,
+        notLoaded: (timeZone: string): string => `New times could not be loaded. Times are still shown in ${timeZone}.`,
+        nextAvailable: (day: string): string => `Go to ${day}`
+    },
+
+    /** Why there is nothing to choose, each with what to do next. */
+    noTimes: {
+        fully_booked: 'Every time on these days is taken. Look at later dates.',
+        no_working_hours: 'No meetings are held on these days. Look at other dates.',
+        before_minimum_notice: 'It is too late to book on these days. Look at later dates.',
+        outside_booking_window: 'These days cannot be booked yet. Look at earlier dates.',
+        daily_limit_reached: 'No more meetings are taken on these days. Look at other dates.',
+        no_host_available: 'Nobody you would meet is available on these days. Look at other dates.',
+        host_calendar_unreadable:
+            'We cannot read the calendar right now, so we cannot offer times safely. Please try again in a few minutes.'
+    },
+
+    fields: {
+        firstName: 'First name',
+        lastName: 'Last name',
+        email: 'Email address',
+        company: 'Company',
+        phone: 'Phone number',
+        guests: 'Guests',
+        guestsHelp: (max: number): string => `One email address per line, up to ${max}.`,
+        choose: 'Choose an answer'
+    },
+
+    errors: {
+        titlePrefix: 'Error:',
+        heading: 'Please check your answers',
+        start: 'Choose a time.',
+        required: (label: string): string => `${label}: fill this in.`,
+        email: 'Enter an email address like name@example.com.',
+        phone: 'Enter a phone number with its country code, like +1 555 0100.',
+        tooLong: (max: number): string => `Use ${max} characters or fewer.`,
+        guests: 'Enter one email address per line, like name@example.com.',
+        tooManyGuests: (max: number): string => `Enter no more than ${max} guests.`,
+        choice: 'Choose one of the answers.',
+        consent: 'Agree to this to book.'
+    },
+
+    /** Said above the form when a booking did not happen though the link is still good. */
+    alerts: {
+        slot_taken: 'Someone has just taken that time. Your link still works: choose another time.',
+        before_minimum_notice: 'That time is now too soon to book. Choose a later time.',
+        outside_booking_window: 'That time cannot be booked. Choose a time from the list.',
+        daily_limit_reached: 'No more meetings are taken on that day. Choose another day.',
+        no_host_available: 'Nobody you would meet is free at that time any more. Choose another time.',
+        host_calendar_unreadable:
+            'We could not check the calendar, so nothing was booked. Please try again in a minute.',
+        salesforce_unavailable: 'We could not check this link, so nothing was booked. Please try again in a minute.',
+        rate_limited: 'Too many tries in a short time. Wait a minute, then send the form again.',
+        invalid_request: 'Nothing has been booked yet. Correct what is marked below.',
+        meeting_already_canceled: 'This meeting was canceled already.',
+        meeting_over: 'This meeting is over and cannot be changed any more.',
+        too_many_reschedules: 'This meeting has been moved as often as is allowed. Contact your host instead.'
+    },
+
+    meeting: {
+        confirmedTitle: 'Meeting booked',
+        confirmedHeading: 'Your meeting is booked',
+        title: 'Your meeting',
+        heading: { scheduled: 'Your meeting', rescheduled: 'Your meeting', canceled: 'This meeting is canceled' },
+        status: { scheduled: 'Scheduled', rescheduled: 'Moved to a new time', canceled: 'Canceled' },
+        statusLabel: 'Status',
+        recorded: 'Your booking is recorded. Nothing more is needed.',
+        emailed: (email: string): string => `We are sending the details to ${email}.`,
+        hostTime: (timeZone: string): string => `Your host’s time (${timeZone})`,
+        guests: 'Guests',
+        addToCalendar: 'Add to calendar',
+        manage: 'View or change this meeting',
+        manageHelp: 'Keep this link to yourself. Whoever has it can change the meeting.',
+        canceledHelp: 'Nothing will take place at this time. Ask your host for a new link to book again.',
+        moved: 'The meeting has been moved to the time below.',
+        rescheduleHeading: 'Choose another time',
+        reschedule: 'Move the meeting',
+        rescheduling: 'Moving…',
+        cancelHeading: 'Cancel this meeting',
+        cancelReason: 'Reason',
+        cancelReasonHelp: 'Your host will read this.',
+        cancel: 'Cancel the meeting',
+        canceling: 'Canceling…'
+    },
+
+    /** Links that cannot be booked: what happened, and what to do next. */
+    closed: {
+        used: {
+            title: 'Link already used',
+            heading: 'This link has already been used',
+            body: 'It was for one booking, and that meeting has been booked. If it was you, the details are in your confirmation email.',
+            next: 'To book another meeting, ask for a new link.'
+        },
+        expired: {
+            title: 'Link expired',
+            heading: 'This link has expired',
+            body: 'The time to book with it has passed. Nothing was booked.',
+            next: 'Ask the person who sent it for a new link.'
+        },
+        revoked: {
+            title: 'Link withdrawn',
+            heading: 'This link has been withdrawn',
+            body: 'The person who sent it has taken it back. Nothing was booked.',
+            next: 'Ask them for a new link.'
+        },
+        inactive: {
+            title: 'Link not available',
+            heading: 'This link is not available now',
+            body: 'Meetings cannot be booked with it at the moment. Nothing was booked.',
+            next: 'Ask the person who sent it when to try again.'
+        },
+        unknown: {
+            title: 'Page not found',
+            heading: 'We cannot find this page',
+            body: 'The link may be incomplete. Some email programs cut long links in two.',
+            next: 'Copy the whole link from your message and open it again, or ask the person who sent it.'
+        },
+        unverifiable: {
+            title: 'Try again in a minute',
+            heading: 'We cannot check this link right now',
+            body: 'Your link may be fine: we cannot reach the system that knows it. Nothing was booked.',
+            next: 'Please try again in a minute.'
+        }
+    },
+
+    contact: (company: string): string => `Contact ${company}:`,
+    resend: 'Email me my meeting',
+    resendHelp: 'We send the details again to the address they were booked with.',
+    tryAgain: 'Try again',
+    retryAfter: (seconds: number): string =>
+        `You can try again in ${formatDuration(Math.max(1, Math.ceil(seconds / 60)))}.`,
+    reference: 'Reference',
+
+    failures: {
+        meeting_not_found: {
+            title: 'Meeting not found',
+            heading: 'We cannot find this meeting',
+            body: 'The link may be incomplete. Some email programs cut long links in two.',
+            next: 'Open the link from your latest email again.'
+        },
+        stale_manage_token: {
+            title: 'This meeting has moved',
+            heading: 'This meeting has moved',
+            body: 'It was changed after this link was sent, so the link no longer opens it.',
+            next: 'Use the link in your latest email.'
+        },
+        rate_limited: {
+            title: 'Too many tries',
+            heading: 'Too many tries in a short time',
+            body: 'To protect bookings we limit how often a page can be opened.',
+            next: 'Wait a moment, then try again.'
+        },
+        page_not_found: {
+            title: 'Page not found',
+            heading: 'We cannot find this page',
+            body: 'The address may be incomplete.',
+            next: 'Check the address, or open the link from your message again.'
+        },
+        internal_error: {
+            title: 'Something went wrong',
+            heading: 'Something went wrong on our side',
+            body: 'We have recorded the fault. If you were booking, open your link again to see whether it went through.',
+            next: 'Please try again in a minute. If it happens again, send your contact the reference below.'
+        }
+    }
+};
+
+function formatDuration(minutes: number): string {
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    const parts = [
+        hours > 0 && `${hours} ${plural.select(hours) === 'one' ? 'hour' : 'hours'}`,
+        rest > 0 && `${rest} ${plural.select(rest) === 'one' ? 'minute' : 'minutes'}`
+    ];
+    return parts.filter((part) => part !== false).join(' ');
+}

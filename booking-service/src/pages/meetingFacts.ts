@@ -1,0 +1,53 @@
+import { formatMeetingTime, formatter } from './client/days.ts';
+import { html } from './html.ts';
+import type { Html } from './html.ts';
+import type { Texts } from './locales/texts.ts';
+import { fact, hostList, meetingTypeFacts } from './meetingSummary.ts';
+import { zoneName } from './timeZoneForm.ts';
+import type { MeetingView } from './views.ts';
+
+/** What was booked: title, hosts, when in every zone that matters, how long, where, who else comes. */
+export function meetingFacts(t: Texts, meeting: MeetingView, locale: string): Html {
+    const { meetingType, hosts, status, guests = [] } = meeting;
+    return html`<h2>${meetingType.title}</h2>
+        ${hostList(t, hosts)}
+        <dl class="facts">
+            ${status !== 'scheduled' && fact(t.meeting.statusLabel, html`<strong>${t.meeting.status[status]}</strong>`)}
+            ${fact(t.summary.when, when(meeting, meeting.timeZone, locale))} ${hostTime(t, meeting, locale)}
+            ${meetingTypeFacts(t, meetingType)}
+            ${
+                guests.length > 0 &&
+                fact(
+                    t.meeting.guests,
+                    html`<ul class="plain">
+                        ${guests.map((guest) => html`<li>${guest}</li>`)}
+                    </ul>`
+                )
+            }
+        </dl>`;
+}
+
+/** The link to the calendar file; nothing when there is nothing to attend. */
+export function calendarLink(t: Texts, { icsPath }: MeetingView): Html | undefined {
+    return icsPath === undefined
+        ? undefined
+        : html`<a class="button-secondary" href="${icsPath}">${t.meeting.addToCalendar}</a>`;
+}
+
+function when({ start, end }: MeetingView, timeZone: string, locale: string): Html {
+    return html`<time datetime="${start.toISOString()}">${formatMeetingTime(start, end, timeZone, locale)}</time>
+        <span class="zone-name">${zoneName(timeZone)}</span>`;
+}
+
+/** Two zones that show the same clock then are one to the reader. */
+function hostTime(t: Texts, meeting: MeetingView, locale: string): Html | undefined {
+    const { hostTimeZone, timeZone, start } = meeting;
+    if (hostTimeZone === undefined || offsetAt(start, hostTimeZone) === offsetAt(start, timeZone)) return undefined;
+    const { end } = meeting;
+    return fact(t.meeting.hostTime(zoneName(hostTimeZone)), formatMeetingTime(start, end, hostTimeZone, locale));
+}
+
+function offsetAt(instant: Date, timeZone: string): string | undefined {
+    const parts = formatter('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value;
+}

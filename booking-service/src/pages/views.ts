@@ -1,0 +1,169 @@
+import type { BookingDay } from './client/days.ts';
+import type { en } from './locales/en.ts';
+
+/** Whom the prospect deals with. */
+export interface Company {
+    name: string;
+    /** E-mail address, web address or plain text; shown where a prospect needs help. */
+    contact?: string;
+}
+
+/** A person the prospect will meet. */
+export interface HostView {
+    name: string;
+    /** "Account Executive". */
+    title?: string;
+}
+
+/** What is booked. */
+export interface MeetingTypeView {
+    title: string;
+    description?: string;
+    durationMinutes: number;
+    /** Plain text; a web address becomes a link. */
+    location?: string;
+}
+
+export type NoTimesReason = keyof typeof en.noTimes;
+
+/** The times to choose from, in the booker's zone. */
+export interface TimePickerView {
+    /** IANA zone the times are shown in. */
+    timeZone: string;
+    /** True when the zone came from the visitor (form or URL), so that the script leaves it alone. */
+    isTimeZoneChosen: boolean;
+    /** Zones to offer; by default all that this Node knows. */
+    timeZones?: readonly string[];
+    /** At least one day, in order and without gaps: whole weeks look best. Made by `bookingDays`. */
+    days: readonly [BookingDay, ...BookingDay[]];
+    /** First and last civil date that can be booked at all, in the zone in use; no link leads past them. */
+    firstDate: string;
+    lastDate: string;
+    /** Length of the meeting, part of the picker's own links when the link offers several. */
+    durationMinutes: number;
+    /** UTC instant of the chosen time; shown as chosen even when it is not among the days. */
+    selectedStart?: string;
+    /** Why no day has a time; needed only when none has. */
+    noTimes?: { reason: NoTimesReason; /** Civil date, offered as a link. */ nextAvailableDate?: string };
+}
+
+export type QuestionKind = 'text' | 'longText' | 'choice' | 'checkbox' | 'phone';
+
+/** A question of the meeting type; its form field is `answerField(id)`. */
+export interface QuestionView {
+    id: string;
+    label: string;
+    kind: QuestionKind;
+    isRequired: boolean;
+    help?: string;
+    /** For `choice` only. */
+    choices?: readonly string[];
+}
+
+/** Texts typed so far, by form field name; a ticked checkbox holds `on`. */
+export type FormValues = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong, by form field name, in the visitor's words; `start` stands for the times. */
+export type FieldErrors = Readonly<Record<string, string | undefined>>;
+
+/** A refusal that left the link open. */
+export type AlertCode = keyof typeof en.alerts;
+
+/** Everything the booking page shows. */
+export interface BookingPageView {
+    /** BCP 47, from `chooseLocale`. */
+    locale: string;
+    company: Company;
+    meetingType: MeetingTypeView;
+    /** All lengths the link offers, in minutes; links to them are shown when there are several. */
+    durationChoices?: readonly number[];
+    hosts: readonly HostView[];
+    /**
+     * Where the form posts to, and the page's own path: `/s/<token>` or `/l/<slug>`. The page's links and the zone form
+     * come back to it with the query fields `from` (civil date), `timeZone` and `durationMinutes`.
+     */
+    linkPath: string;
+    picker: TimePickerView;
+    questions: readonly QuestionView[];
+    /** Guests that may be named; 0 leaves the field out. */
+    maxGuests: number;
+    consentText?: string;
+    values: FormValues;
+    errors: FieldErrors;
+    alert?: AlertCode;
+    /** Makes a second submit of the same form harmless. */
+    idempotencyKey: string;
+}
+
+export type MeetingStatusView = 'scheduled' | 'rescheduled' | 'canceled';
+
+/** A booked meeting as its booker may see it. */
+export interface MeetingView {
+    status: MeetingStatusView;
+    meetingType: MeetingTypeView;
+    hosts: readonly HostView[];
+    start: Date;
+    end: Date;
+    /** The booker's IANA zone. */
+    timeZone: string;
+    /** The host's IANA zone; its time is shown too when it differs. */
+    hostTimeZone?: string;
+    guests?: readonly string[];
+    /** The calendar file, `/m/<manage token>/invite.ics`; left out when there is nothing to attend. */
+    icsPath?: string;
+}
+
+/** What the booker sees right after booking. */
+export interface ConfirmationPageView {
+    locale: string;
+    company: Company;
+    meeting: MeetingView;
+    /** The meeting's own page, `/m/<manage token>`. */
+    managePath: string;
+    /** Where a confirmation is being sent; left out when no mail is sent. */
+    email?: string;
+}
+
+/** The meeting's own page. A form is shown only when given. */
+export interface MeetingPageView {
+    locale: string;
+    company: Company;
+    meeting: MeetingView;
+    alert?: AlertCode;
+    /** Said once after a change. */
+    notice?: 'moved';
+    rescheduleForm?: {
+        /** Posts `start`, `timeZone` and the idempotency key. */
+        path: string;
+        /** The page's own path, for the zone form and the dates. */
+        pagePath: string;
+        /** The link whose times the script asks for, `s/<token>`; left out, dates and zones change by page loads. */
+        slotsLink?: string;
+        picker: TimePickerView;
+        errors: FieldErrors;
+        idempotencyKey: string;
+    };
+    cancelForm?: {
+        /** Posts `reason` and the idempotency key. */
+        path: string;
+        idempotencyKey: string;
+    };
+}
+
+/** A link that cannot be booked. `unknown` has no company on purpose: it reveals nothing. */
+export type ClosedLinkView = { locale: string } & (
+    | { state: 'unknown' }
+    | { state: 'expired' | 'revoked' | 'inactive'; company?: Company }
+    | { state: 'used'; company?: Company; /** Posts nothing but asks for the mail again. */ resendPath?: string }
+    | { state: 'unverifiable'; retryAfterSeconds: number; retryPath: string }
+);
+
+/** Any other page that says what went wrong. */
+export interface ErrorPageView {
+    locale: string;
+    failure: keyof typeof en.failures;
+    company?: Company;
+    retryAfterSeconds?: number;
+    /** What the visitor can quote to support; never a token. */
+    referenceId?: string;
+}
