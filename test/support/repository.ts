@@ -27,8 +27,12 @@ export function filesBelow(dir: string): string[] {
         .sort();
 }
 
-/** Every file Git would commit: tracked or new, and not ignored. */
-export function committableFiles(): string[] {
+/** Folders that are made by running things and are never committed. */
+const MADE = /(^|\/)(node_modules|coverage|dist|test-results|playwright-report|\.data|\.cache|\.git)\//;
+
+/** Every file that belongs to the repository: what Git would commit or, outside a checkout, what is not made. */
+export function ownFiles(): string[] {
+    if (!exists('.git')) return filesBelow(ROOT).filter((file) => !MADE.test(file));
     const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
         cwd: ROOT,
         encoding: 'utf8'

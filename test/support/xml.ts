@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 /** An element of an XML document; attributes are not kept. */
 export interface XmlElement {
@@ -12,10 +12,13 @@ type ParsedNode = Record<string, ParsedNode[] | string>;
 
 const parser = new XMLParser({ preserveOrder: true, ignoreDeclaration: true, parseTagValue: false });
 
-/** Parses a document. @throws Error naming the cause, line and column when it is not well-formed */
+/** Parses a document. @throws Error naming line and cause when it is not well-formed */
 export function parseXml(source: string): XmlElement {
-    const [root] = elements(parser.parse(source, true) as ParsedNode[]);
-    if (!root) throw new Error('there is no element');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package for the same function
+    const verdict = XMLValidator.validate(source);
+    if (verdict !== true) throw new Error(`line ${verdict.err.line}: ${verdict.err.msg}`);
+    const [root] = elements(parser.parse(source) as ParsedNode[]);
+    if (!root) throw new Error('line 1: there is no element');
     return root;
 }
 
