@@ -39,7 +39,7 @@ export function binary(operator: BinaryOperator, left: Expression, right: Expres
 /** Builds `-x`, `+x` or `NOT x`. @throws FormulaFault when the operator does not take this type. */
 export function unary(operator: UnaryOperator, operand: Expression, at: number): Expression {
     const type = operator === 'NOT' ? 'boolean' : 'number';
-    require(operator, operand, type);
+    requireType(operator, operand, type);
     return {
         type,
         at,
@@ -53,7 +53,7 @@ export function unary(operator: UnaryOperator, operand: Expression, at: number):
 
 /** AND: stops at the first operand that is not true. */
 export function allOf(operands: Expression[], at: number): Expression {
-    for (const operand of operands) require('AND', operand, 'boolean');
+    for (const operand of operands) requireType('AND', operand, 'boolean');
     return {
         type: 'boolean',
         at,
@@ -63,7 +63,7 @@ export function allOf(operands: Expression[], at: number): Expression {
 
 /** OR: stops at the first operand that is true. */
 export function anyOf(operands: Expression[], at: number): Expression {
-    for (const operand of operands) require('OR', operand, 'boolean');
+    for (const operand of operands) requireType('OR', operand, 'boolean');
     return { type: 'boolean', at, evaluate: (record) => operands.some((operand) => operand.evaluate(record) === true) };
 }
 
@@ -82,7 +82,7 @@ export function commonType(name: string, left: Expression, right: Expression): F
 }
 
 /** @throws FormulaFault when the operand is of another type. */
-export function require(name: string, operand: Expression, type: FormulaType): void {
+export function requireType(name: string, operand: Expression, type: FormulaType): void {
     if (fits(operand.type, type)) return;
     const help = operand.type === 'picklist' ? '; picklists go through TEXT, ISPICKVAL or CASE' : '';
     throw new FormulaFault(`${name} expects a ${type} here, found a ${operand.type}${help}`, operand.at);
@@ -123,8 +123,8 @@ function comparison(operator: '<' | '<=' | '>' | '>=', left: Expression, right: 
 }
 
 function concatenation(left: Expression, right: Expression, at: number): Expression {
-    require('&', left, 'text');
-    require('&', right, 'text');
+    requireType('&', left, 'text');
+    requireType('&', right, 'text');
     return {
         type: 'text',
         at,
@@ -173,8 +173,8 @@ function unit(operand: Expression, other: Expression): number {
 }
 
 function product(operator: '*' | '/' | '^', left: Expression, right: Expression, at: number): Expression {
-    require(operator, left, 'number');
-    require(operator, right, 'number');
+    requireType(operator, left, 'number');
+    requireType(operator, right, 'number');
     const compute: Record<typeof operator, (a: number, b: number) => number> = {
         '*': (a, b) => a * b,
         '/': (a, b) => a / b,

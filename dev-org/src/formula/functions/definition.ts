@@ -1,6 +1,6 @@
 import type { Expression, FormulaType, Value } from '../expression.ts';
 import { isBlank } from '../expression.ts';
-import { require } from '../operators.ts';
+import { requireType } from '../operators.ts';
 
 /** A call whose arity is already checked. */
 export interface Call {
@@ -36,7 +36,7 @@ export function plain(definition: PlainFunction): FunctionDefinition {
         minimum: takes.length - optional,
         maximum: takes.length,
         compile: ({ name, arguments: operands, at }) => {
-            operands.forEach((operand, index) => require(name, operand, takes[index] ?? operand.type));
+            operands.forEach((operand, index) => requireType(name, operand, takes[index] ?? operand.type));
             return {
                 type: gives,
                 at,

@@ -1,7 +1,7 @@
 import type { Expression, FormulaType } from '../expression.ts';
 import { asText, isBlank } from '../expression.ts';
 import { FormulaFault } from '../formulaError.ts';
-import { allOf, anyOf, areEqual, commonType, require, unary } from '../operators.ts';
+import { allOf, anyOf, areEqual, commonType, requireType, unary } from '../operators.ts';
 import type { Call, FunctionDefinition, FunctionTable } from './definition.ts';
 
 /** Functions that decide: IF, CASE, AND, OR, NOT, and the tests for blank and picklist values. */
@@ -42,7 +42,7 @@ function compileIf(call: Call): Expression {
     const condition = argument(call, 0);
     const whenTrue = argument(call, 1);
     const otherwise = argument(call, 2);
-    require('IF', condition, 'boolean');
+    requireType('IF', condition, 'boolean');
     return {
         type: commonType('IF', whenTrue, otherwise),
         at: call.at,
@@ -61,7 +61,7 @@ function compileCase(call: Call): Expression {
     for (let index = 1; index < call.arguments.length - 1; index += 2) {
         const match = argument(call, index);
         const result = argument(call, index + 1);
-        require('CASE', match, subject.type === 'picklist' ? 'text' : subject.type);
+        requireType('CASE', match, subject.type === 'picklist' ? 'text' : subject.type);
         type = commonType('CASE', { ...otherwise, type }, result);
         branches.push({ match, result });
     }
@@ -83,7 +83,7 @@ function compileIsPickVal(call: Call): Expression {
     if (field.type !== 'picklist') {
         throw new FormulaFault(`ISPICKVAL expects a picklist field first, found a ${field.type}`, field.at);
     }
-    require('ISPICKVAL', wanted, 'text');
+    requireType('ISPICKVAL', wanted, 'text');
     return {
         type: 'boolean',
         at: call.at,

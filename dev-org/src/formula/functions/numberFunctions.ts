@@ -1,7 +1,7 @@
 import type { Value } from '../expression.ts';
 import type { Call, FunctionTable } from './definition.ts';
 import { strict } from './definition.ts';
-import { require } from '../operators.ts';
+import { requireType } from '../operators.ts';
 import type { Expression } from '../expression.ts';
 
 const number = (value: Value | undefined): number => Number(value);
@@ -31,7 +31,7 @@ export const numberFunctions: FunctionTable = {
 };
 
 function extreme(call: Call, choose: (...values: number[]) => number): Expression {
-    for (const operand of call.arguments) require(call.name, operand, 'number');
+    for (const operand of call.arguments) requireType(call.name, operand, 'number');
     return {
         type: 'number',
         at: call.at,

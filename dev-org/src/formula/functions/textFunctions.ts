@@ -1,7 +1,7 @@
 import type { Expression, FormulaType, Value } from '../expression.ts';
 import { asText } from '../expression.ts';
 import { FormulaFault } from '../formulaError.ts';
-import { require } from '../operators.ts';
+import { requireType } from '../operators.ts';
 import type { Call, FunctionTable } from './definition.ts';
 import { plain, strict } from './definition.ts';
 import { compileJavaRegex } from './javaRegex.ts';
@@ -82,8 +82,8 @@ function toNumber(value: string): number | null {
 function compileRegex(call: Call): Expression {
     const [subject, pattern] = call.arguments;
     if (!subject || !pattern) throw new FormulaFault('REGEX expects a text and a pattern', call.at);
-    require('REGEX', subject, 'text');
-    require('REGEX', pattern, 'text');
+    requireType('REGEX', subject, 'text');
+    requireType('REGEX', pattern, 'text');
     const constant = pattern.literalText === undefined ? undefined : compileJavaRegex(pattern.literalText, pattern.at);
     return {
         type: 'boolean',

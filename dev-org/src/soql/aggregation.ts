@@ -1,0 +1,180 @@
+import type {
+    FieldFunctionExpression,
+    FieldType,
+    FunctionExp,
+    OrderByClause,
+    Query
+} from '@jetstreamapp/soql-parser-js';
+import { notSupported } from '../salesforceError.ts';
+import type { FieldValue } from '../schema/schema.ts';
+import type { Row } from '../store/recordStore.ts';
+import type { Column } from './column.ts';
+import { comparisonKey } from './comparison.ts';
+import type { Key } from './comparison.ts';
+import { compareByOrderings } from './ordering.ts';
+import { requireFilterable, resolveColumn } from './queryScope.ts';
+import type { QueryScope } from './queryScope.ts';
+import type { ResultRecord } from './selection.ts';
+
+/** One column of an aggregate answer: a grouped field or a function over the group. */
+interface Output {
+    name: string;
+    compute: (group: Row[]) => FieldValue;
+}
+
+/** Whether the query answers with groups instead of records. */
+export function isAggregate(query: Pick<Query, 'fields' | 'groupBy'>): boolean {
+    return (
+        query.groupBy !== undefined ||
+        (query.fields ?? []).some((field) => isFunction(field) && field.isAggregateFn === true)
+    );
+}
+
+/** Whether the query is `SELECT COUNT() FROM …`, which answers with a number and no records. */
+export function isPlainCount(query: Pick<Query, 'fields' | 'groupBy'>): boolean {
+    const [field, ...others] = query.fields ?? [];
+    return (
+        field !== undefined &&
+        others.length === 0 &&
+        isFunction(field) &&
+        field.functionName.toUpperCase() === 'COUNT' &&
+        field.parameters.length === 0
+    );
+}
+
+/**
+ * Groups rows and computes what is selected; the groups are ordered as the query says.
+ * @throws SalesforceError MALFORMED_QUERY for a field that is neither grouped nor aggregated, NOT_IMPLEMENTED
+ */
+export function aggregate(query: Query, rows: Row[], scope: QueryScope): ResultRecord[] {
+    if (query.having) throw notSupported('HAVING in SOQL');
+    const grouping = [query.groupBy ?? []].flat().map((clause) => {
+        if ('fn' in clause) throw notSupported(`GROUP BY ${clause.fn.functionName ?? 'a function'}`);
+        return groupColumn(clause.field, scope);
+    });
+    const outputs = outputsOf(query.fields ?? [], grouping, scope);
+    const groups = sortGroups(groupRows(rows, grouping), [query.orderBy ?? []].flat(), grouping, scope);
+    return groups.map((group) => ({
+        attributes: { type: 'AggregateResult' },
+        ...Object.fromEntries(outputs.map(({ name, compute }) => [name, compute(group)]))
+    }));
+}
+
+function groupColumn(name: string, scope: QueryScope): Column {
+    const column = resolveColumn(name, scope);
+    requireFilterable(column, 'grouped', scope.errors);
+    return column;
+}
+
+/** Without GROUP BY all rows are one group, even when there is none. */
+function groupRows(rows: Row[], grouping: Column[]): Row[][] {
+    if (grouping.length === 0) return [rows];
+    const groups = new Map<string, Row[]>();
+    for (const row of rows) {
+        const key = JSON.stringify(grouping.map((column) => column.key(row)));
+        const group = groups.get(key);
+        if (group) group.push(row);
+        else groups.set(key, [row]);
+    }
+    return [...groups.values()];
+}
+
+function outputsOf(fields: FieldType[], grouping: Column[], scope: QueryScope): Output[] {
+    let unnamed = 0;
+    return fields.map((field): Output => {
+        if (isFunction(field)) {
+            const name = field.alias ?? `expr${unnamed}`;
+            if (field.alias === undefined) unnamed += 1;
+            return { name, compute: aggregateFunction(field, scope) };
+        }
+        if (field.type !== 'Field' && field.type !== 'FieldRelationship')
+            throw notSupported(`${field.type} beside aggregates`);
+        const path = field.type === 'Field' ? [field.field] : [...field.relationships, field.field];
+        const column = resolveColumn(path.join('.'), scope);
+        if (!grouping.some((grouped) => isSameColumn(grouped, column))) {
+            throw scope.errors.malformed(`Field must be grouped or aggregated: ${column.name}`, column.name);
+        }
+        const alias = 'alias' in field ? field.alias : undefined;
+        return { name: alias ?? column.field.name, compute: ([first]) => (first ? column.read(first) : null) };
+    });
+}
+
+function aggregateFunction(
+    { functionName = '', parameters = [] }: FieldFunctionExpression | FunctionExp,
+    scope: QueryScope
+): (group: Row[]) => FieldValue {
+    const [parameter] = parameters;
+    if (parameter === undefined) return (group) => group.length;
+    if (typeof parameter !== 'string') throw notSupported(`nested functions in ${functionName}`);
+    const column = resolveColumn(parameter, scope);
+    const present = (group: Row[]): NonNullable<FieldValue>[] => group.flatMap((row) => column.read(row) ?? []);
+    switch (functionName.toUpperCase()) {
+        case 'COUNT':
+            return (group) => present(group).length;
+        case 'COUNT_DISTINCT':
+            return (group) => new Set(present(group).map((value) => comparisonKey(column.field, value))).size;
+        case 'MIN':
+            return (group) => extreme(present(group), column, -1);
+        case 'MAX':
+            return (group) => extreme(present(group), column, 1);
+        case 'SUM':
+            return (group) => total(present(group), column, scope);
+        case 'AVG':
+            return (group) => {
+                const values = present(group);
+                const sum = total(values, column, scope);
+                return sum === null ? null : sum / values.length;
+            };
+        default:
+            throw notSupported(`${functionName} in SELECT`);
+    }
+}
+
+function extreme(values: NonNullable<FieldValue>[], column: Column, sign: 1 | -1): FieldValue {
+    const best = { value: null as FieldValue, key: null as Key };
+    for (const value of values) {
+        const key = comparisonKey(column.field, value);
+        if (best.key === null || (key !== null && (sign === 1 ? key > best.key : key < best.key))) {
+            best.value = value;
+            best.key = key;
+        }
+    }
+    return best.value;
+}
+
+function total(values: NonNullable<FieldValue>[], column: Column, { errors }: QueryScope): number | null {
+    if (column.field.type !== 'double' && column.field.type !== 'int') {
+        throw errors.malformed(`field ${column.name} does not support aggregate operator SUM`, column.name);
+    }
+    return values.length === 0 ? null : values.reduce<number>((sum, value) => sum + Number(value), 0);
+}
+
+/** Orders groups by grouped fields and aggregates; nulls first unless the query says otherwise. */
+function sortGroups(groups: Row[][], clauses: OrderByClause[], grouping: Column[], scope: QueryScope): Row[][] {
+    if (clauses.length === 0) return groups;
+    const orderings = clauses.map((clause) => ({
+        isDescending: clause.order === 'DESC',
+        nullsFirst: clause.nulls !== 'LAST',
+        key: 'fn' in clause ? aggregateFunction(clause.fn, scope) : groupedKey(clause.field, grouping, scope)
+    }));
+    const keyed = groups.map((group) => ({ group, keys: orderings.map(({ key }) => key(group)) }));
+    keyed.sort((a, b) => compareByOrderings(a.keys, b.keys, orderings));
+    return keyed.map(({ group }) => group);
+}
+
+function groupedKey(name: string, grouping: Column[], scope: QueryScope): (group: Row[]) => Key {
+    const column = resolveColumn(name, scope);
+    if (!grouping.some((grouped) => isSameColumn(grouped, column))) {
+        throw scope.errors.malformed(`Ordered field must be grouped or aggregated: ${name}`, name);
+    }
+    return ([first]) => (first ? column.key(first) : null);
+}
+
+function isSameColumn(a: Column, b: Column): boolean {
+    const path = ({ steps, field }: Column): string => [...steps.map((step) => step.name), field.name].join('.');
+    return path(a) === path(b);
+}
+
+function isFunction(field: FieldType): field is FieldFunctionExpression {
+    return field.type === 'FieldFunctionExpression';
+}

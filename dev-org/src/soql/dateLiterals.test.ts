@@ -1,0 +1,38 @@
+import { dateLiteralSpan } from './dateLiterals.ts';
+
+// A Saturday.
+const NOW = Date.parse('2026-11-21T10:30:00Z');
+
+describe('dateLiteralSpan', () => {
+    it.each([
+        ['TODAY', '2026-11-21', '2026-11-22'],
+        ['yesterday', '2026-11-20', '2026-11-21'],
+        ['TOMORROW', '2026-11-22', '2026-11-23'],
+        ['THIS_WEEK', '2026-11-15', '2026-11-22'],
+        ['LAST_WEEK', '2026-11-08', '2026-11-15'],
+        ['NEXT_MONTH', '2026-12-01', '2027-01-01'],
+        ['THIS_QUARTER', '2026-10-01', '2027-01-01'],
+        ['LAST_QUARTER', '2026-07-01', '2026-10-01'],
+        ['THIS_FISCAL_YEAR', '2026-01-01', '2027-01-01'],
+        ['LAST_90_DAYS', '2026-08-23', '2026-11-22'],
+        ['LAST_N_DAYS:7', '2026-11-14', '2026-11-22'],
+        ['NEXT_N_DAYS:2', '2026-11-22', '2026-11-24'],
+        ['LAST_N_WEEKS:1', '2026-11-08', '2026-11-15'],
+        ['NEXT_N_WEEKS:2', '2026-11-22', '2026-12-06'],
+        ['LAST_N_MONTHS:2', '2026-09-01', '2026-11-01'],
+        ['NEXT_N_QUARTERS:1', '2027-01-01', '2027-04-01'],
+        ['N_DAYS_AGO:3', '2026-11-18', '2026-11-19'],
+        ['N_YEARS_AGO:1', '2025-01-01', '2026-01-01']
+    ])('places %s from %s to %s', (literal, from, to) => {
+        const span = dateLiteralSpan(literal, NOW);
+        expect(span && [span.from, span.to].map((at) => new Date(at).toISOString())).toEqual([
+            `${from}T00:00:00.000Z`,
+            `${to}T00:00:00.000Z`
+        ]);
+    });
+
+    it('does not know other words', () => {
+        expect(dateLiteralSpan('SOMEDAY', NOW)).toBeUndefined();
+        expect(dateLiteralSpan('LAST_N_EONS:2', NOW)).toBeUndefined();
+    });
+});

@@ -1,0 +1,117 @@
+import type { Access } from '../access/access.ts';
+import type { FieldSchema, FieldValue, ObjectSchema, Schema } from '../schema/schema.ts';
+import { idKey } from '../store/ids.ts';
+import type { Actor, RecordStore, Row } from '../store/recordStore.ts';
+
+/** A row with the object it belongs to. */
+export interface TypedRow {
+    object: ObjectSchema;
+    row: Row;
+}
+
+/** The org's records as one user may see them: objects and fields by permission, rows by sharing. */
+export class RecordReader {
+    readonly schema: Schema;
+    readonly actor: Actor;
+    readonly includeDeleted: boolean;
+    private readonly store: RecordStore;
+    private readonly access: Access;
+    private readonly childrenByParent = new Map<string, Map<string, Row[]>>();
+
+    constructor(store: RecordStore, access: Access, actor: Actor, { includeDeleted = false } = {}) {
+        this.store = store;
+        this.schema = store.schema;
+        this.access = access;
+        this.actor = actor;
+        this.includeDeleted = includeDeleted;
+    }
+
+    now(): number {
+        return this.store.now();
+    }
+
+    /** The object, unless the user may not know of it. */
+    object(name: string): ObjectSchema | undefined {
+        const object = this.schema.object(name);
+        return object && this.access.canRead(this.actor, object) ? object : undefined;
+    }
+
+    /** The field, unless the user may not read it. */
+    field(object: ObjectSchema, name: string): FieldSchema | undefined {
+        const field = object.field(name);
+        return field && this.canReadField(object, field) ? field : undefined;
+    }
+
+    canReadField(object: ObjectSchema, field: FieldSchema): boolean {
+        return this.access.canReadField(this.actor, object, field);
+    }
+
+    /** The objects a reference may name, of those the user may know of. */
+    parentObjects(field: FieldSchema): ObjectSchema[] {
+        const targets = field.reference?.targets ?? [];
+        const objects = targets.includes('*')
+            ? [...this.schema.objects.values()].filter((object) => object.hasActivities)
+            : targets.flatMap((target) => this.schema.object(target) ?? []);
+        return objects.filter((object) => this.access.canRead(this.actor, object));
+    }
+
+    visible(object: ObjectSchema, row: Row): boolean {
+        return this.access.visible(this.actor, object, row);
+    }
+
+    value(object: ObjectSchema, row: Row, field: FieldSchema): FieldValue {
+        if (field.formula !== undefined) return this.store.value(object, row, field.name);
+        return row[field.name] ?? null;
+    }
+
+    /** The record a reference names, when the user may see it. */
+    parent({ row }: TypedRow, reference: FieldSchema): TypedRow | undefined {
+        const id = row[reference.name];
+        if (typeof id !== 'string') return undefined;
+        const object = this.schema.objectOfId(id);
+        const parent = object && this.find(object, id);
+        return object && parent && this.access.canRead(this.actor, object) ? { object, row: parent } : undefined;
+    }
+
+    find(object: ObjectSchema, id: string): Row | undefined {
+        const row = this.includeDeleted ? this.store.findAny(object, id) : this.store.find(object, id);
+        return row && this.visible(object, row) ? row : undefined;
+    }
+
+    /** Every row of the object the user may see. */
+    *rows(object: ObjectSchema): Iterable<Row> {
+        for (const row of this.store.rows(object, { includeDeleted: this.includeDeleted })) {
+            if (this.visible(object, row)) yield row;
+        }
+    }
+
+    /** Rows by a unique, external id, e-mail or reference field. Not for reads that include deleted rows. */
+    findByField(object: ObjectSchema, field: FieldSchema, value: FieldValue): Row[] {
+        const found =
+            field.type === 'reference' && typeof value === 'string'
+                ? this.store.children(object, field.name, value)
+                : this.store.findByField(object, field.name, value);
+        return found.filter((row) => this.visible(object, row));
+    }
+
+    children(object: ObjectSchema, field: FieldSchema, parentId: string): Row[] {
+        if (!this.includeDeleted) return this.findByField(object, field, parentId);
+        const key = `${object.name}.${field.name}`;
+        const known = this.childrenByParent.get(key) ?? this.groupByParent(object, field);
+        this.childrenByParent.set(key, known);
+        return known.get(idKey(parentId)) ?? [];
+    }
+
+    private groupByParent(object: ObjectSchema, field: FieldSchema): Map<string, Row[]> {
+        const groups = new Map<string, Row[]>();
+        for (const row of this.rows(object)) {
+            const parentId = row[field.name];
+            if (typeof parentId !== 'string') continue;
+            const key = idKey(parentId);
+            const group = groups.get(key);
+            if (group) group.push(row);
+            else groups.set(key, [row]);
+        }
+        return groups;
+    }
+}
