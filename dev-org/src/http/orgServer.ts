@@ -1,0 +1,130 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Faults } from '../faults/fault.ts';
+import type { RequestLog } from '../faults/requestLog.ts';
+import { strikeAfter, strikeBefore } from '../faults/strike.ts';
+import type { Sessions } from '../oauth/sessions.ts';
+import { notFound, SalesforceError } from '../salesforceError.ts';
+import type { ApiUsage } from './apiUsage.ts';
+import { findActor, NOBODY, sessionExpired } from './authenticate.ts';
+import { flatHeaders, isLoopbackHost, parseJson, readBody } from './readRequest.ts';
+import { json } from './route.ts';
+import type { OrgRequest, OrgResponse, Route } from './route.ts';
+import { Router } from './router.ts';
+
+export interface OrgServerParts {
+    routes: Route[];
+    sessions: Sessions;
+    usage: ApiUsage;
+    faults: Faults;
+    requests: RequestLog;
+    /** The org's own origin. */
+    url: () => string;
+}
+
+/** The HTTP server of an org: checks who asks, finds the route, writes the answer, strikes faults. */
+export function createOrgServer(parts: OrgServerParts): Server {
+    const router = new Router(parts.routes);
+    return createServer((request, response) => {
+        answer(request, response, parts, router).catch((error: unknown) => {
+            console.error('The dev org failed on', request.method, request.url, error);
+            if (!response.headersSent) send(response, failure(error), {});
+        });
+    });
+}
+
+async function answer(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    parts: OrgServerParts,
+    router: Router
+): Promise<void> {
+    if (!isLoopbackHost(incoming.headers.host)) {
+        send(response, { status: 421, body: 'The dev org answers to 127.0.0.1 and localhost only.\n' }, {});
+        return;
+    }
+    const method = incoming.method ?? 'GET';
+    const url = new URL(incoming.url ?? '/', parts.url());
+    const body = await readBody(incoming).catch((error: unknown) => {
+        if (error instanceof SalesforceError) return error;
+        throw error;
+    });
+    if (body instanceof SalesforceError) {
+        send(response, failure(body), {});
+        return;
+    }
+    const isSteering = url.pathname.startsWith('/__dev/');
+    const logged = { method, url: url.pathname + url.search, body };
+    if (!isSteering) parts.requests.add(logged);
+    const fault = isSteering ? undefined : parts.faults.take(logged);
+    const instead = strikeBefore(fault, parts.sessions, response);
+    if (instead === 'cut') return;
+    const done = instead ?? (await work({ incoming, method, url, body }, parts, router));
+    const sent = await strikeAfter(fault, done, response);
+    const limits = { 'Sforce-Limit-Info': parts.usage.header() };
+    if (sent !== 'cut') send(response, sent, url.pathname.startsWith('/services/data/') ? limits : {});
+}
+
+/** Answers failures the way the REST API does, whoever threw them. */
+async function work(
+    { incoming, method, url, body }: { incoming: IncomingMessage; method: string; url: URL; body: string },
+    parts: OrgServerParts,
+    router: Router
+): Promise<OrgResponse> {
+    try {
+        const headers = flatHeaders(incoming);
+        const actor = findActor(parts.sessions, headers, { origin: parts.url(), method });
+        // A trailing slash names the same resource.
+        const match = router.find(method, url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : '/');
+        if (!match?.route.isPublic && !actor && url.pathname.startsWith('/services/')) throw sessionExpired();
+        if (!match) throw notFound();
+        if (!match.route.isPublic) {
+            if (!actor) throw sessionExpired();
+            parts.usage.count();
+        }
+        const request: OrgRequest = {
+            method,
+            path: url.pathname,
+            params: match.params,
+            query: url.searchParams,
+            headers,
+            body,
+            apiVersion: apiVersionOf(match.params['version']),
+            actor: actor ?? NOBODY,
+            json: () => parseJson(body)
+        };
+        return await match.route.handle(request);
+    } catch (error) {
+        if (!(error instanceof SalesforceError)) console.error('The dev org failed on', method, url.pathname, error);
+        return failure(error);
+    }
+}
+
+/** @throws SalesforceError NOT_FOUND when the path's version is none */
+function apiVersionOf(version: string | undefined): string {
+    if (version === undefined) return '';
+    const number = /^v(\d{2}\.0)$/.exec(version)?.[1];
+    if (number === undefined) throw notFound();
+    return number;
+}
+
+function failure(error: unknown): OrgResponse {
+    const known =
+        error instanceof SalesforceError
+            ? error
+            : new SalesforceError(
+                  'UNKNOWN_EXCEPTION',
+                  `The dev org failed: ${error instanceof Error ? error.message : String(error)}`
+              );
+    return json([known.toBody()], known.status);
+}
+
+function send(
+    response: ServerResponse,
+    { status, headers = {}, body }: OrgResponse,
+    extra: Record<string, string>
+): void {
+    if (response.destroyed) return;
+    response.writeHead(status, { ...extra, ...headers });
+    response.end(body);
+}

@@ -1,0 +1,15 @@
+import type { ApiUsage } from '../http/apiUsage.ts';
+import { json } from '../http/route.ts';
+import type { Route } from '../http/route.ts';
+
+/** What is left of the org's daily API calls. */
+export function limitRoutes(usage: ApiUsage): Route[] {
+    return [
+        {
+            method: 'GET',
+            pattern: '/services/data/:version/limits',
+            handle: () =>
+                json({ DailyApiRequests: { Max: usage.limit, Remaining: Math.max(0, usage.limit - usage.used) } })
+        }
+    ];
+}
