@@ -31,3 +31,7 @@ const { CustomLabels } = new XMLParser({ parseTagValue: false }).parse(readFileS
 for (const { fullName, value } of CustomLabels.labels) {
     jest.doMock(`@salesforce/label/c.${fullName}`, () => ({ __esModule: true, default: value }), { virtual: true });
 }
+
+// The stubs of sfdx-lwc-jest navigate nowhere, and put a button's aria attributes where they mean nothing.
+jest.doMock('lightning/navigation', () => jest.requireActual<object>('./jest-mocks/lightning/navigation'));
+jest.doMock('lightning/button', () => jest.requireActual<object>('./jest-mocks/lwc/button'));

@@ -1,0 +1,141 @@
+import { createRecord } from 'lightning/uiRecordApi';
+import {
+    MY_LINKS_QUERY,
+    mintSingleUseLink,
+    myLinksVariables,
+    reusableUrl,
+    toBookingLinks,
+    type MyLinksData
+} from 'c/linkApi';
+import { hashToken, normalizeToken } from 'c/linkToken';
+import myLinks from './data/myLinks.json';
+
+const NOW = new Date('2026-11-21T12:00:00Z');
+const LINK = { id: 'a01000000000002AAA', name: 'Julio: intro', url: 'https://book.nexora.example/l/julio-intro' };
+const DATA = myLinks as MyLinksData;
+
+/** The first link of the answer, with these fields of its own and of its meeting type. */
+function firstLink(fields: object, meetingTypeFields: object | null = {}): ReturnType<typeof toBookingLinks>[number] {
+    const data = JSON.parse(JSON.stringify(DATA)) as MyLinksData;
+    const { node } = data.uiapi.query.BookingLink__c.edges[0]!;
+    Object.assign(node, fields);
+    if (meetingTypeFields === null) node.MeetingType__r = null;
+    else Object.assign(node.MeetingType__r!, meetingTypeFields);
+    return toBookingLinks(data, NOW)[0]!;
+}
+
+/** The fields of the record that was made last. */
+const createdFields = (): Record<string, unknown> => jest.mocked(createRecord).mock.calls.at(-1)![0].fields;
+
+describe('c-link-api my links', () => {
+    it('asks for the links of the owner, by name', () => {
+        expect(myLinksVariables('005x')).toEqual({ where: { OwnerId: { eq: '005x' } }, first: 1000 });
+        expect(String(MY_LINKS_QUERY)).toContain('orderBy: { Name: { order: ASC } }');
+    });
+
+    it('turns the answer into links', () => {
+        expect(toBookingLinks(DATA, NOW)[0]).toEqual({
+            id: 'a01000000000001AAA',
+            name: 'Julio: deep dive',
+            slug: 'julio-deep-dive',
+            url: 'https://book.nexora.example/l/julio-deep-dive',
+            description: '',
+            meetingTypeTitle: 'Technical deep dive',
+            durationMinutes: 60,
+            singleUsePolicy: 'Allowed',
+            hostNames: ['Julio Reyes', 'Sales Engineering'],
+            isActive: true,
+            isExpired: false,
+            isInLibrary: true,
+            unusedCount: 3
+        });
+    });
+
+    it.each([
+        ['the link is off', { IsActive__c: { value: false } }, {}],
+        ['the meeting type is off', {}, { IsActive__c: { value: false } }],
+        ['the meeting type is gone', {}, null]
+    ])('is inactive when %s', (_, fields, meetingTypeFields) => {
+        expect(firstLink(fields, meetingTypeFields).isActive).toBe(false);
+    });
+
+    it.each([
+        ['at the very moment of its expiry', { ExpiresAt__c: { value: NOW.toISOString() } }, {}, true],
+        ['a millisecond before', { ExpiresAt__c: { value: '2026-11-21T12:00:00.001Z' } }, {}, false],
+        ['when the meeting type has', {}, { ExpiresAt__c: { value: '2026-11-21T11:00:00.000Z' } }, true]
+    ])('has expired or not %s', (_, fields, meetingTypeFields, isExpired) => {
+        expect(firstLink(fields, meetingTypeFields).isExpired).toBe(isExpired);
+    });
+
+    it('does without hosts and counts that the user may not see', () => {
+        const { hostNames, unusedCount } = firstLink({ LinkHosts__r: null, SingleUseLinks__r: null });
+        expect([hostNames, unusedCount]).toEqual([[], 0]);
+    });
+});
+
+describe('c-link-api mintSingleUseLink', () => {
+    afterEach(() => jest.clearAllMocks());
+
+    it('returns a URL whose token hashes to what is stored', async () => {
+        const url = await mintSingleUseLink({ link: LINK, place: 'My Links' });
+        const [, token] = /^https:\/\/book\.nexora\.example\/s\/(.+)$/.exec(url)!;
+        expect(normalizeToken(token!)).toBe(token);
+        expect(jest.mocked(createRecord).mock.calls.at(-1)![0].apiName).toBe('SingleUseLink__c');
+        expect(createdFields()).toEqual({
+            BookingLink__c: LINK.id,
+            TokenHash__c: await hashToken(token!),
+            CopiedFrom__c: 'My Links'
+        });
+    });
+
+    it('never sends the token', async () => {
+        const url = await mintSingleUseLink({ link: LINK, place: 'My Links' });
+        expect(JSON.stringify(createdFields())).not.toContain(url.slice(-32));
+    });
+
+    it('makes another link each time', async () => {
+        const request = { link: LINK, place: 'My Links' } as const;
+        expect(await mintSingleUseLink(request)).not.toBe(await mintSingleUseLink(request));
+        expect(createRecord).toHaveBeenCalledTimes(2);
+    });
+
+    it.each(['Lead', 'Contact', 'Account', 'Opportunity', 'Case'])('binds the link to a %s', async (objectApiName) => {
+        await mintSingleUseLink({ link: LINK, place: 'Record Page', recordId: '00Qx', objectApiName });
+        expect(createdFields()).toMatchObject({ [`${objectApiName}__c`]: '00Qx' });
+    });
+
+    it('keeps the path that the service lives below', async () => {
+        const link = { ...LINK, url: 'https://nexora.example/booking/l/julio-intro' };
+        expect(await mintSingleUseLink({ link, place: 'My Links' })).toMatch(
+            /^https:\/\/nexora\.example\/booking\/s\/[0-9a-z]{32}$/
+        );
+    });
+
+    it('refuses a record that links cannot belong to and makes nothing', async () => {
+        const request = { link: LINK, place: 'Record Page', recordId: 'a01x', objectApiName: 'Campaign' } as const;
+        await expect(mintSingleUseLink(request)).rejects.toThrow('a record of Campaign');
+        expect(createRecord).not.toHaveBeenCalled();
+    });
+
+    it('makes nothing when the org has no service URL', async () => {
+        const link = { ...LINK, url: '/l/julio-intro' };
+        await expect(mintSingleUseLink({ link, place: 'My Links' })).rejects.toThrow('Service URL');
+        expect(createRecord).not.toHaveBeenCalled();
+    });
+
+    it('passes on why Salesforce refuses', async () => {
+        const refusal = { body: { message: 'insufficient access' } };
+        jest.mocked(createRecord).mockRejectedValueOnce(refusal);
+        await expect(mintSingleUseLink({ link: LINK, place: 'My Links' })).rejects.toBe(refusal);
+    });
+});
+
+describe('c-link-api reusableUrl', () => {
+    it('is the URL of the link', () => {
+        expect(reusableUrl(LINK)).toBe(LINK.url);
+    });
+
+    it('says what is missing when the org has no service URL', () => {
+        expect(() => reusableUrl({ ...LINK, url: '' })).toThrow('Service URL');
+    });
+});

@@ -1,0 +1,11 @@
+import { graphql } from 'lightning/graphql';
+
+/** What sfdx-lwc-jest adds to the GraphQL wire. */
+interface TestWire {
+    emit(data: unknown, filter?: undefined, refresh?: () => Promise<void>): void;
+    emitErrors(errors: { message: string }[], filter?: undefined, refresh?: () => Promise<void>): void;
+    getLastConfig(): { query: unknown; variables: Record<string, unknown> };
+}
+
+/** The GraphQL wire of the component under test. */
+export const graphqlWire = graphql as unknown as TestWire;
