@@ -22,6 +22,8 @@ const nodeProject = (displayName, roots) => ({
 });
 
 export default {
+    // Real databases, servers and compilers start in these tests; a busy machine may take its time.
+    testTimeout: 60_000,
     projects: [
         {
             ...lwcJest,

@@ -1,0 +1,147 @@
+import type { BookableLink } from '../links/linkService.ts';
+import type { Definitions } from '../mirror/definitions.ts';
+import type { DefinitionStore } from '../mirror/definitionStore.ts';
+import type { HostUser } from '../mirror/records.ts';
+import { ceilToMinute, mergeIntervals } from '../scheduling/intervals.ts';
+import { MINUTES_PER_DAY } from '../scheduling/localDay.ts';
+import { checkSlot, openSlots } from '../scheduling/openSlots.ts';
+import type { SlotCheck, SlotSearch } from '../scheduling/openSlots.ts';
+import type { Host, Pool, SlotRequest } from '../scheduling/slotRequest.ts';
+import { limitTimeZone } from '../scheduling/slotRequest.ts';
+import type { Span } from './calendar.ts';
+import type { CalendarCache } from './calendarCache.ts';
+import { findSchedule } from './hostSchedule.ts';
+import type { OwnMeetings } from './ownMeetings.ts';
+
+export interface AvailabilityParts {
+    definitions: DefinitionStore;
+    calendars: CalendarCache;
+    ownMeetings: OwnMeetings;
+    now?: () => Date;
+}
+
+/** What a booker looks at: slots that start in the span, on the booker's clock. */
+export interface AvailabilityQuery extends Span {
+    /** IANA. */
+    timeZone: string;
+}
+
+/** A grid may show appointments up to a minute old; a booking looks again, but a rush of bookings looks once. */
+const GRID_MAX_AGE_MS = 60_000;
+const SUBMIT_MAX_AGE_MS = 5_000;
+/** Calendars are read this far ahead at least, so that one reading serves every link of a host. */
+const READ_AHEAD_DAYS = 60;
+/** A week on both sides, for weekly limits; buffers are far shorter. */
+const MARGIN_MINUTES = 8 * MINUTES_PER_DAY;
+const TURNS_COUNT_FOR_MS = 30 * 24 * 3_600_000;
+
+/** Finds the open slots of a link: gathers what its hosts are doing, then asks the slot search. */
+export class AvailabilityService {
+    private readonly parts: AvailabilityParts;
+    private readonly now: () => Date;
+
+    constructor(parts: AvailabilityParts) {
+        this.parts = parts;
+        this.now = parts.now ?? (() => new Date());
+    }
+
+    async search(link: BookableLink, query: AvailabilityQuery): Promise<SlotSearch> {
+        return openSlots(await this.slotRequest(link, query, GRID_MAX_AGE_MS));
+    }
+
+    /** The check at submit: the same search over the one slot, with calendars read again when they can be. */
+    async check(
+        link: BookableLink,
+        start: number,
+        timeZone: string
+    ): Promise<{ check: SlotCheck; request: SlotRequest }> {
+        const request = await this.slotRequest(link, { from: start, to: start + 1, timeZone }, SUBMIT_MAX_AGE_MS);
+        return { check: checkSlot(request, start), request };
+    }
+
+    private async slotRequest(link: BookableLink, query: AvailabilityQuery, maxAgeMs: number): Promise<SlotRequest> {
+        const { meetingType, hosts } = link;
+        const people = [...hosts.required, ...hosts.pools.flatMap(({ members }) => members.map(({ user }) => user))];
+        const hostOf = await this.readHosts(people, link, query, maxAgeMs);
+        const requiredHosts = hosts.required.map(hostOf);
+        const now = ceilToMinute(this.now().getTime());
+        const limitZone = limitTimeZone({ requiredHosts, timeZone: query.timeZone });
+        const hasLimit = meetingType.dailyLimit !== undefined || meetingType.weeklyLimit !== undefined;
+        return {
+            from: query.from,
+            to: query.to,
+            now,
+            timeZone: query.timeZone,
+            rules: { ...meetingType, bookingWindowDays: Math.max(meetingType.bookingWindowDays, 1) },
+            requiredHosts,
+            pools: await this.readPools(link, hostOf),
+            ...(hasLimit && {
+                bookedByDay: await this.parts.ownMeetings.countByDay(meetingType.id, limitZone, widened(query))
+            })
+        };
+    }
+
+    private async readHosts(
+        people: HostUser[],
+        { meetingType }: BookableLink,
+        query: AvailabilityQuery,
+        maxAgeMs: number
+    ): Promise<(user: HostUser) => Host> {
+        const { calendars, ownMeetings } = this.parts;
+        const definitions = await this.parts.definitions.current();
+        const owners = [...new Map(people.map((user) => [user.id, user])).values()];
+        const needed = widened(query);
+        const busy = await calendars.readBusy(
+            owners.map(({ id, timeZone }) => ({ hostId: id, timeZone })),
+            { needed, readAhead: this.readAhead(needed, meetingType.bookingWindowDays) },
+            maxAgeMs
+        );
+        const reserved = await ownMeetings.readReserved(
+            owners.map(({ id }) => id),
+            needed
+        );
+        const hasLimit = meetingType.hostDailyLimit !== undefined || meetingType.hostWeeklyLimit !== undefined;
+        const booked = hasLimit ? await ownMeetings.countByHostDay(meetingType.id, owners, needed) : undefined;
+        return (user) => ({
+            ...describeHost(definitions, user),
+            busy: mergeIntervals([...(busy.get(user.id) ?? []), ...(reserved.get(user.id) ?? [])]),
+            isCalendarReadable: busy.has(user.id),
+            bookedByDay: booked?.get(user.id)
+        });
+    }
+
+    private readAhead(needed: Span, bookingWindowDays: number): Span {
+        const today = Math.floor(this.now().getTime() / 60_000 / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+        const days = Math.max(bookingWindowDays, READ_AHEAD_DAYS);
+        return {
+            from: Math.min(needed.from, today - MARGIN_MINUTES),
+            to: Math.max(needed.to, today + days * MINUTES_PER_DAY + MARGIN_MINUTES)
+        };
+    }
+
+    private async readPools({ hosts }: BookableLink, hostOf: (user: HostUser) => Host): Promise<Pool[]> {
+        if (hosts.pools.length === 0) return [];
+        const since = new Date(this.now().getTime() - TURNS_COUNT_FOR_MS);
+        const turns = await this.parts.ownMeetings.countTurns(
+            hosts.pools.map(({ id }) => id),
+            since
+        );
+        return hosts.pools.map(({ id, members }) => ({
+            id,
+            members: members.map(({ user, weight }) => ({
+                host: hostOf(user),
+                weight,
+                recentBookings: turns.get(id)?.get(user.id) ?? 0
+            }))
+        }));
+    }
+}
+
+function describeHost(definitions: Definitions, user: HostUser) {
+    const { id, isActive, timeZone } = user;
+    return { id, isActive, timeZone, schedule: findSchedule(definitions, id) };
+}
+
+function widened({ from, to }: Span): Span {
+    return { from: from - MARGIN_MINUTES, to: to + MARGIN_MINUTES };
+}

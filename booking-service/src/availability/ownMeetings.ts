@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/tables.ts';
+import { floorToMinute } from '../scheduling/intervals.ts';
+import type { LocalDay } from '../scheduling/localDay.ts';
+import { localDayOf } from '../scheduling/timeZone.ts';
+import type { BusyInterval, Span } from './calendar.ts';
+
+/** What our own meetings occupy, from the database. */
+export class OwnMeetings {
+    private readonly db: Kysely<Database>;
+
+    constructor(db: Kysely<Database>) {
+        this.db = db;
+    }
+
+    /** The times hosts are reserved for, their meetings' own buffers included, by host id. */
+    async readReserved(hostIds: string[], span: Span): Promise<Map<string, BusyInterval[]>> {
+        const { rows } = await sql<{ host_id: string; from: number; to: number }>`
+            select host_id, floor(extract(epoch from lower(during)) / 60)::int as "from",
+                   ceil(extract(epoch from upper(during)) / 60)::int as "to"
+              from host_reservations
+             where host_id = any(${hostIds}) and during && tstzrange(${toDate(span.from)}, ${toDate(span.to)})
+             order by lower(during)`.execute(this.db);
+        const reserved = new Map<string, BusyInterval[]>();
+        for (const { host_id, from, to } of rows) {
+            reserved.set(host_id, [...(reserved.get(host_id) ?? []), { start: from, end: to }]);
+        }
+        return reserved;
+    }
+
+    /** How many meetings of a type start on each day of `timeZone`, canceled ones left out. */
+    async countByDay(meetingTypeId: string, timeZone: string, span: Span): Promise<Map<LocalDay, number>> {
+        const rows = await this.db
+            .selectFrom('meetings')
+            .select('starts_at')
+            .where('meeting_type_id', '=', meetingTypeId)
+            .where('starts_at', '>=', toDate(span.from))
+            .where('starts_at', '<', toDate(span.to))
+            .where('status', '!=', 'canceled')
+            .execute();
+        return countDays(rows, timeZone);
+    }
+
+    /** The same for each host alone, on the days of the host's own zone. */
+    async countByHostDay(
+        meetingTypeId: string,
+        hosts: { id: string; timeZone: string }[],
+        span: Span
+    ): Promise<Map<string, Map<LocalDay, number>>> {
+        const rows = await this.db
+            .selectFrom('meetings')
+            .innerJoin('host_reservations', 'host_reservations.meeting_uid', 'meetings.uid')
+            .select(['host_reservations.host_id', 'meetings.starts_at'])
+            .where('meeting_type_id', '=', meetingTypeId)
+            .where('starts_at', '>=', toDate(span.from))
+            .where('starts_at', '<', toDate(span.to))
+            .where('status', '!=', 'canceled')
+            .execute();
+        const byHost = Map.groupBy(rows, ({ host_id }) => host_id);
+        return new Map(hosts.map(({ id, timeZone }) => [id, countDays(byHost.get(id) ?? [], timeZone)]));
+    }
+
+    /** How many meetings each member lately took for a pool; canceled ones and no-shows give the turn back. */
+    async countTurns(poolIds: string[], since: Date): Promise<Map<string, Map<string, number>>> {
+        const rows = await this.db
+            .selectFrom('host_reservations')
+            .innerJoin('meetings', 'meetings.uid', 'host_reservations.meeting_uid')
+            .select(({ fn }) => ['came_from', 'host_id', fn.countAll<number>().as('turns')])
+            .where('came_from', 'in', poolIds)
+            .where('booked_at', '>=', since)
+            .where('status', 'not in', ['canceled', 'no_show'])
+            .groupBy(['came_from', 'host_id'])
+            .execute();
+        const turns = new Map<string, Map<string, number>>();
+        for (const row of rows) {
+            const ofPool = turns.get(row.came_from) ?? new Map<string, number>();
+            turns.set(row.came_from, ofPool.set(row.host_id, row.turns));
+        }
+        return turns;
+    }
+}
+
+function countDays(rows: { starts_at: Date }[], timeZone: string): Map<LocalDay, number> {
+    const counts = new Map<LocalDay, number>();
+    for (const { starts_at } of rows) {
+        const day = localDayOf(timeZone, floorToMinute(starts_at.getTime()));
+        counts.set(day, (counts.get(day) ?? 0) + 1);
+    }
+    return counts;
+}
+
+function toDate(minutes: number): Date {
+    return new Date(minutes * 60_000);
+}

@@ -1,0 +1,62 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { closedLinkProblem } from '../links/closedLinkProblem.ts';
+import { parseLinkReference } from '../links/linkReference.ts';
+import type { LinkService } from '../links/linkService.ts';
+import { Problem } from '../problem/problem.ts';
+import { parseLocalDay } from '../scheduling/localDay.ts';
+import type { LocalDay } from '../scheduling/localDay.ts';
+import { isTimeZone, toUtcMinutes } from '../scheduling/timeZone.ts';
+import type { AvailabilityService } from './availabilityService.ts';
+
+/** Days one request may ask for. */
+const LONGEST_RANGE_DAYS = 92;
+
+const day = z.string().transform((text, context): LocalDay => {
+    try {
+        return parseLocalDay(text);
+    } catch {
+        context.addIssue({ code: 'custom', message: 'must be a date such as 2026-11-23' });
+        return z.NEVER;
+    }
+});
+
+const SlotQuery = z
+    .strictObject({
+        link: z.string().min(1, 'must be s/<token> or l/<slug>'),
+        from: day,
+        to: day,
+        timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
+    })
+    .refine(({ from, to }) => to >= from, { path: ['to'], message: 'must not be before from' })
+    .refine(({ from, to }) => to - from < LONGEST_RANGE_DAYS, {
+        path: ['to'],
+        message: `must be at most ${LONGEST_RANGE_DAYS} days after from`
+    });
+
+/** `GET /api/v1/slots`: the open times of a link, both dates included, in the booker's zone. */
+export function slotRoutes(links: LinkService, availability: AvailabilityService): Router {
+    const router = Router();
+    router.get('/api/v1/slots', async (req, res) => {
+        const { link, from, to, timeZone } = SlotQuery.parse(req.query);
+        const reference = await parseLinkReference(link);
+        if (!reference) throw new Problem('link_not_found');
+        const found = await links.find(reference);
+        if (found.outcome !== 'open') throw closedLinkProblem(found);
+        const { slots, reasons } = await availability.search(found.link, {
+            from: toUtcMinutes(timeZone, from, 0),
+            to: toUtcMinutes(timeZone, to + 1, 0),
+            timeZone
+        });
+        res.set('Cache-Control', 'no-store').json({
+            timeZone,
+            slots: slots.map(({ start, end }) => ({ start: instant(start), end: instant(end) })),
+            ...(reasons && { reason: reasons.overall })
+        });
+    });
+    return router;
+}
+
+function instant(minute: number): string {
+    return new Date(minute * 60_000).toISOString();
+}

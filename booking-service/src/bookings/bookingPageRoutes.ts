@@ -1,0 +1,200 @@
+import { Router, urlencoded } from 'express';
+import type { Request, Response } from 'express';
+import type { AvailabilityService } from '../availability/availabilityService.ts';
+import { parseLinkReference } from '../links/linkReference.ts';
+import type { BookableLink, FoundLink, LinkService } from '../links/linkService.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { DefinitionStore } from '../mirror/definitionStore.ts';
+import { bookingPage } from '../pages/bookingPage.ts';
+import { closedLinkPage } from '../pages/closedPages.ts';
+import { readBookingForm } from '../pages/formFields.ts';
+import type { SubmittedBookingForm } from '../pages/formFields.ts';
+import { chooseLocale } from '../pages/locales/texts.ts';
+import type { AlertCode, ClosedLinkView, FieldErrors } from '../pages/views.ts';
+import { Problem } from '../problem/problem.ts';
+import { formatLocalDay, parseLocalDay } from '../scheduling/localDay.ts';
+import { isTimeZone } from '../scheduling/timeZone.ts';
+import { readForm } from './bookingForm.ts';
+import { viewBookingPage } from './bookingPageView.ts';
+import type { BookingService } from './bookingService.ts';
+import { IdempotencyKey } from './newBooking.ts';
+
+export interface BookingPageParts {
+    links: LinkService;
+    availability: AvailabilityService;
+    bookings: BookingService;
+    definitions: DefinitionStore;
+    now?: () => Date;
+}
+
+const LINK_PATHS = ['/s/:name', '/l/:name'];
+const RETRY_AFTER_SECONDS = 60;
+
+/** The page a prospect books on. Looking at it changes nothing; only the POST books. */
+export function bookingPageRoutes(parts: BookingPageParts): Router {
+    const pages = new BookingPages(parts);
+    const router = Router();
+    router.get(LINK_PATHS, (req, res) => pages.show(req, res));
+    router.post(LINK_PATHS, urlencoded({ extended: false, limit: '64kb' }), (req, res) => pages.book(req, res));
+    return router;
+}
+
+/** Refusals that leave the link open: the visitor sees the form again with what was typed. */
+const ALERTS = {
+    slot_taken: 'slot_taken',
+    before_minimum_notice: 'before_minimum_notice',
+    outside_booking_window: 'outside_booking_window',
+    daily_limit_reached: 'daily_limit_reached',
+    no_host_available: 'no_host_available',
+    host_calendar_unreadable: 'host_calendar_unreadable',
+    salesforce_unavailable: 'salesforce_unavailable',
+    invalid_request: 'invalid_request'
+} as const satisfies Record<string, AlertCode>;
+
+interface Refusal {
+    status: number;
+    errors: FieldErrors;
+    alert: AlertCode;
+}
+
+class BookingPages {
+    private readonly parts: BookingPageParts;
+
+    constructor(parts: BookingPageParts) {
+        this.parts = parts;
+    }
+
+    async show(req: Request, res: Response): Promise<void> {
+        const found = await this.find(req, (reference) => this.parts.links.find(reference));
+        if (found.outcome !== 'open') return this.sendClosed(req, res, found);
+        return this.sendForm(req, res, found.link, {});
+    }
+
+    async book(req: Request, res: Response): Promise<void> {
+        const form = readBookingForm(req.body);
+        const key = IdempotencyKey.safeParse(form.idempotencyKey).data;
+        const earlier = key === undefined ? undefined : await this.parts.bookings.findEarlier(key);
+        // A form that is sent twice shows its meeting, although its link is used by now.
+        if (earlier && isSameBooking(earlier.meeting, form)) return this.redirectToMeeting(res, earlier.manageToken);
+        const found = await this.find(req, (reference) => this.parts.links.findForBooking(reference));
+        if (found.outcome !== 'open') return this.sendClosed(req, res, found);
+        const read = readForm(form, found.link, req.path, localeOf(req));
+        if (!read.booking) {
+            const refusal: Refusal = { status: 400, errors: read.errors, alert: 'invalid_request' };
+            return this.sendForm(req, res, found.link, { form, refusal });
+        }
+        try {
+            const { manageToken } = await this.parts.bookings.book(read.booking, earlier ? undefined : key);
+            this.redirectToMeeting(res, manageToken);
+        } catch (error) {
+            await this.refuse(req, res, form, error);
+        }
+    }
+
+    /** To a page of its own, so that reloading it sends nothing again. */
+    private redirectToMeeting(res: Response, manageToken: string): void {
+        res.redirect(303, `/m/${manageToken}?booked`);
+    }
+
+    private async refuse(req: Request, res: Response, form: SubmittedBookingForm, error: unknown): Promise<void> {
+        if (!(error instanceof Problem)) throw error;
+        const found = await this.find(req, (reference) => this.parts.links.find(reference));
+        if (found.outcome !== 'open') return this.sendClosed(req, res, found);
+        if (!(error.code in ALERTS)) throw error;
+        const alert = ALERTS[error.code as keyof typeof ALERTS];
+        return this.sendForm(req, res, found.link, { form, refusal: { status: error.status, errors: {}, alert } });
+    }
+
+    private async find(
+        req: Request,
+        find: (reference: Parameters<LinkService['find']>[0]) => Promise<FoundLink>
+    ): Promise<FoundLink> {
+        const reference = await parseLinkReference(req.path);
+        return reference ? find(reference) : { outcome: 'unknown' };
+    }
+
+    private async sendForm(
+        req: Request,
+        res: Response,
+        link: BookableLink,
+        { form, refusal }: { form?: SubmittedBookingForm; refusal?: Refusal }
+    ): Promise<void> {
+        const view = await viewBookingPage(
+            this.parts.availability,
+            link,
+            await this.companyName(),
+            {
+                locale: localeOf(req),
+                linkPath: req.path,
+                timeZone: zoneOf(form?.timeZone) ?? zoneOf(req.query['timeZone']),
+                from: dateOf(req.query['from']),
+                now: this.parts.now?.() ?? new Date()
+            },
+            {
+                values: form?.values ?? {},
+                errors: refusal?.errors ?? {},
+                ...(refusal && { alert: refusal.alert }),
+                // A time that was just taken is not to be chosen again.
+                selectedStart: refusal?.alert === 'invalid_request' ? form?.start : undefined,
+                idempotencyKey: form?.idempotencyKey
+            }
+        );
+        res.status(refusal?.status ?? 200)
+            .type('html')
+            .send(bookingPage(view));
+    }
+
+    private async sendClosed(
+        req: Request,
+        res: Response,
+        found: Exclude<FoundLink, { outcome: 'open' }>
+    ): Promise<void> {
+        const locale = localeOf(req);
+        if (found.outcome === 'unverifiable') res.set('Retry-After', String(RETRY_AFTER_SECONDS));
+        const status = { closed: 410, unknown: 404, unverifiable: 503 }[found.outcome];
+        res.status(status)
+            .type('html')
+            .send(closedLinkPage(await this.viewClosed(locale, req.path, found)));
+    }
+
+    private async viewClosed(
+        locale: string,
+        path: string,
+        found: Exclude<FoundLink, { outcome: 'open' }>
+    ): Promise<ClosedLinkView> {
+        if (found.outcome === 'unknown') return { locale, state: 'unknown' };
+        if (found.outcome === 'unverifiable') {
+            return { locale, state: 'unverifiable', retryAfterSeconds: RETRY_AFTER_SECONDS, retryPath: path };
+        }
+        return { locale, state: found.state, company: { name: await this.companyName() } };
+    }
+
+    private async companyName(): Promise<string> {
+        return (await this.parts.definitions.current()).companyName() ?? 'Admit One';
+    }
+}
+
+function localeOf(req: Request): string {
+    return chooseLocale(req.get('Accept-Language'));
+}
+
+function zoneOf(text: unknown): string | undefined {
+    return typeof text === 'string' && isTimeZone(text) ? text : undefined;
+}
+
+function dateOf(text: unknown): string | undefined {
+    if (typeof text !== 'string') return undefined;
+    try {
+        return formatLocalDay(parseLocalDay(text));
+    } catch {
+        return undefined;
+    }
+}
+
+function isSameBooking({ startsAt, snapshot }: Meeting, form: SubmittedBookingForm): boolean {
+    return (
+        form.start !== undefined &&
+        startsAt.getTime() === Date.parse(form.start) &&
+        form.prospect.email?.toLowerCase() === snapshot.prospect.email.toLowerCase()
+    );
+}

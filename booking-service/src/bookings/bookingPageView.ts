@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { AvailabilityService } from '../availability/availabilityService.ts';
+import type { BookableLink } from '../links/linkService.ts';
+import { bookingDays, civilDate, daysBetween, shiftDate, weekColumn } from '../pages/client/days.ts';
+import type { Slot as SlotTimes } from '../pages/client/days.ts';
+import type { BookingPageView, NoTimesReason, TimePickerView } from '../pages/views.ts';
+import { firstWeekday } from '../pages/weekdays.ts';
+import type { EmptyReason } from '../scheduling/emptyReasons.ts';
+import { parseLocalDay } from '../scheduling/localDay.ts';
+import type { SlotSearch } from '../scheduling/openSlots.ts';
+import { toUtcMinutes } from '../scheduling/timeZone.ts';
+
+/** What the visitor asked to see. */
+export interface PageRequest {
+    locale: string;
+    linkPath: string;
+    /** Undefined until the visitor, or the visitor's browser, has named one. */
+    timeZone: string | undefined;
+    /** First civil date to show. */
+    from: string | undefined;
+    now: Date;
+}
+
+/** What was typed, to be shown again with what is wrong with it. */
+export type PageState = Pick<BookingPageView, 'values' | 'errors' | 'alert'> & {
+    selectedStart?: string | undefined;
+    idempotencyKey?: string | undefined;
+};
+
+const DAYS_SHOWN = 14;
+const MAX_GUESTS = 10;
+
+/** Gathers everything the booking page shows. One search serves the days shown and the way to the next free one. */
+export async function viewBookingPage(
+    availability: AvailabilityService,
+    link: BookableLink,
+    companyName: string,
+    request: PageRequest,
+    state: PageState
+): Promise<BookingPageView> {
+    const { meetingType, hosts, questions } = link;
+    return {
+        locale: request.locale,
+        company: { name: companyName },
+        meetingType: {
+            title: meetingType.title,
+            durationMinutes: meetingType.durationMinutes,
+            ...(meetingType.description !== undefined && { description: meetingType.description }),
+            ...(meetingType.location !== undefined && { location: meetingType.location })
+        },
+        hosts: [
+            ...hosts.required.map(({ name, title }) => ({ name, ...(title !== undefined && { title }) })),
+            ...hosts.pools.map(({ name }) => ({ name }))
+        ],
+        linkPath: request.linkPath,
+        picker: await viewPicker(availability, link, request, state.selectedStart),
+        questions: questions.map(({ id, label, kind, isRequired, helpText, choices }) => ({
+            id,
+            label,
+            kind: kind === 'long_text' ? 'longText' : kind,
+            isRequired,
+            choices,
+            ...(helpText !== undefined && { help: helpText })
+        })),
+        maxGuests: MAX_GUESTS,
+        ...(meetingType.consentText !== undefined && { consentText: meetingType.consentText }),
+        values: state.values,
+        errors: state.errors,
+        ...(state.alert !== undefined && { alert: state.alert }),
+        idempotencyKey: state.idempotencyKey ?? randomUUID()
+    };
+}
+
+async function viewPicker(
+    availability: AvailabilityService,
+    link: BookableLink,
+    request: PageRequest,
+    selectedStart: string | undefined
+): Promise<TimePickerView> {
+    const { now, locale } = request;
+    const timeZone = request.timeZone ?? link.hosts.required[0]?.timeZone ?? 'UTC';
+    const firstDate = civilDate(now, timeZone);
+    const lastDate = shiftDate(firstDate, windowDays(link));
+    const search = await availability.search(link, {
+        from: startOfDay(firstDate, timeZone),
+        to: startOfDay(shiftDate(lastDate, 1), timeZone),
+        timeZone
+    });
+    const slots = search.slots.map(toTimes);
+    const firstFree = slots[0] && civilDate(new Date(slots[0].start), timeZone);
+    const from = clamp(request.from ?? startOfWeek(firstFree ?? firstDate, locale), firstDate, lastDate);
+    const to = shiftDate(from, DAYS_SHOWN - 1);
+    const days = bookingDays({ slots, from, to, timeZone, locale });
+    const [firstDay, ...otherDays] = days;
+    if (!firstDay) throw new Error('a range of dates has a first day');
+    return {
+        timeZone,
+        isTimeZoneChosen: request.timeZone !== undefined,
+        days: [firstDay, ...otherDays],
+        firstDate,
+        lastDate,
+        durationMinutes: link.meetingType.durationMinutes,
+        ...(selectedStart !== undefined && { selectedStart }),
+        ...(days.every((day) => day.slots.length === 0) && {
+            noTimes: noTimes(search, slots, { to, timeZone })
+        })
+    };
+}
+
+function noTimes(
+    search: SlotSearch,
+    slots: SlotTimes[],
+    { to, timeZone }: { to: string; timeZone: string }
+): NonNullable<TimePickerView['noTimes']> {
+    const next = slots.map(({ start }) => civilDate(new Date(start), timeZone)).find((date) => date > to);
+    return {
+        reason: search.reasons ? REASONS[search.reasons.overall] : 'fully_booked',
+        ...(next !== undefined && { nextAvailableDate: next })
+    };
+}
+
+const REASONS: Record<EmptyReason, NoTimesReason> = {
+    all_busy: 'fully_booked',
+    outside_schedule: 'no_working_hours',
+    no_schedule: 'no_host_available',
+    host_inactive: 'no_host_available',
+    no_host: 'no_host_available',
+    host_calendar_unreadable: 'host_calendar_unreadable',
+    daily_limit_reached: 'daily_limit_reached',
+    before_minimum_notice: 'before_minimum_notice',
+    outside_booking_window: 'outside_booking_window'
+};
+
+/** Calendar days that cover the booking window; the search itself cuts exactly. */
+function windowDays({ meetingType }: BookableLink): number {
+    const { bookingWindowDays, bookingWindowKind } = meetingType;
+    return bookingWindowKind === 'working_days' ? Math.ceil((bookingWindowDays * 7) / 5) + 2 : bookingWindowDays;
+}
+
+function startOfWeek(date: string, locale: string): string {
+    return shiftDate(date, 1 - weekColumn(date, firstWeekday(locale)));
+}
+
+function clamp(date: string, first: string, last: string): string {
+    if (daysBetween(first, date) < 0) return first;
+    return daysBetween(date, last) < 0 ? last : date;
+}
+
+function startOfDay(date: string, timeZone: string): number {
+    return toUtcMinutes(timeZone, parseLocalDay(date), 0);
+}
+
+function toTimes({ start, end }: { start: number; end: number }): SlotTimes {
+    return { start: new Date(start * 60_000).toISOString(), end: new Date(end * 60_000).toISOString() };
+}

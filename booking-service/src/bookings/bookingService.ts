@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { hashToken, newToken } from '../../../force-app/main/default/lwc/linkToken/linkToken.ts';
+import type { AvailabilityService } from '../availability/availabilityService.ts';
+import type { Database } from '../database/tables.ts';
+import { parseLinkReference } from '../links/linkReference.ts';
+import type { LinkReference } from '../links/linkReference.ts';
+import type { BookableLink, LinkService } from '../links/linkService.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { MeetingStore } from '../meetings/meetingStore.ts';
+import { Problem } from '../problem/problem.ts';
+import { checkAnswers } from './answers.ts';
+import { describeBooking } from './bookingToStore.ts';
+import { storeBooking } from './bookingStore.ts';
+import { closedLinkProblem } from '../links/closedLinkProblem.ts';
+import { hashKey, hashRequest, openToken, sealToken } from './idempotency.ts';
+import type { NewBooking } from './newBooking.ts';
+
+/** A booked meeting and the secret its booker manages it with; the secret is not kept anywhere in clear. */
+export interface BookedMeeting {
+    meeting: Meeting;
+    manageToken: string;
+}
+
+export interface BookingServiceParts {
+    db: Kysely<Database>;
+    links: LinkService;
+    availability: AvailabilityService;
+    meetings: MeetingStore;
+    /** Told after each booking, so that Salesforce hears of it at once. */
+    onBooked: () => void;
+    onOutcome: (outcome: string) => void;
+    now?: () => Date;
+}
+
+/** Books meetings. Everything a prospect may be refused for is decided here, whichever door they come through. */
+export class BookingService {
+    private readonly parts: BookingServiceParts;
+    private readonly now: () => Date;
+
+    constructor(parts: BookingServiceParts) {
+        this.parts = parts;
+        this.now = parts.now ?? (() => new Date());
+    }
+
+    /**
+     * Books, or gives the first answer again when this key has booked before.
+     * @throws Problem with one of the product's codes; nothing is consumed then.
+     */
+    async book(booking: NewBooking, idempotencyKey: string = randomUUID()): Promise<BookedMeeting> {
+        try {
+            const booked = await this.tryToBook(booking, idempotencyKey);
+            this.parts.onOutcome('booked');
+            return booked;
+        } catch (error) {
+            this.parts.onOutcome(error instanceof Problem ? error.code : 'failed');
+            throw error;
+        }
+    }
+
+    /** What this key has booked before, if anything. */
+    async findEarlier(idempotencyKey: string): Promise<BookedMeeting | undefined> {
+        const row = await this.findKey(idempotencyKey);
+        return row && this.openEarlier(row, idempotencyKey);
+    }
+
+    private async tryToBook(booking: NewBooking, idempotencyKey: string): Promise<BookedMeeting> {
+        const repeated = await this.findRepeated(booking, idempotencyKey);
+        if (repeated) return repeated;
+        const reference = await parseLinkReference(booking.link);
+        if (!reference) throw new Problem('link_not_found');
+        const link = await this.getOpenLink(reference);
+        const answers = readAnswers(link, booking);
+        const startMinute = readStart(booking.start);
+        const { check, request } = await this.parts.availability.check(link, startMinute, booking.timeZone);
+        if (check.slot === undefined) throw new Problem(check.refusal);
+
+        const manageToken = newToken();
+        const stored = describeBooking({
+            booking,
+            link,
+            answers,
+            slot: check.slot,
+            request,
+            uid: randomUUID(),
+            bookedAt: this.now(),
+            manageTokenHash: await hashToken(manageToken),
+            idempotency: {
+                keyHash: hashKey(idempotencyKey),
+                requestHash: hashRequest(booking),
+                sealedManageToken: sealToken(manageToken, idempotencyKey)
+            }
+        });
+        const result = await storeBooking(this.parts.db, stored);
+        if (result.outcome === 'repeated') return this.getRepeated(booking, idempotencyKey);
+        if (result.outcome !== 'booked') throw new Problem(result.outcome);
+        this.parts.onBooked();
+        const meeting: Meeting = {
+            ...stored.meeting,
+            revision: 1,
+            status: 'scheduled',
+            snapshot: result.snapshot,
+            salesforceId: undefined,
+            salesforceEventId: undefined
+        };
+        return { meeting, manageToken };
+    }
+
+    private async getOpenLink(reference: LinkReference): Promise<BookableLink> {
+        const found = await this.parts.links.findForBooking(reference);
+        if (found.outcome !== 'open') throw closedLinkProblem(found);
+        return found.link;
+    }
+
+    private async getRepeated(booking: NewBooking, idempotencyKey: string): Promise<BookedMeeting> {
+        const repeated = await this.findRepeated(booking, idempotencyKey);
+        if (!repeated) throw new Error('an idempotency key that was taken cannot be found');
+        return repeated;
+    }
+
+    private async findRepeated(booking: NewBooking, idempotencyKey: string): Promise<BookedMeeting | undefined> {
+        const row = await this.findKey(idempotencyKey);
+        if (!row) return undefined;
+        if (row.request_hash === hashRequest(booking)) return this.openEarlier(row, idempotencyKey);
+        throw new Problem('invalid_request', {
+            detail: 'This Idempotency-Key was used for a different booking. Send a new key.',
+            errors: [{ field: 'Idempotency-Key', message: 'was used for a different booking' }]
+        });
+    }
+
+    private findKey(idempotencyKey: string) {
+        return this.parts.db
+            .selectFrom('idempotency_keys')
+            .select(['request_hash', 'meeting_uid', 'sealed_manage_token'])
+            .where('key_hash', '=', hashKey(idempotencyKey))
+            .executeTakeFirst();
+    }
+
+    private async openEarlier(
+        row: { meeting_uid: string; sealed_manage_token: Buffer },
+        idempotencyKey: string
+    ): Promise<BookedMeeting> {
+        const meeting = await this.parts.meetings.findByUid(row.meeting_uid);
+        if (!meeting) throw new Error('a booking that was acknowledged has no meeting');
+        return { meeting, manageToken: openToken(row.sealed_manage_token, idempotencyKey) };
+    }
+}
+
+function readStart(start: Date): number {
+    const minute = start.getTime() / 60_000;
+    if (!Number.isInteger(minute)) {
+        throw new Problem('invalid_request', { errors: [{ field: 'start', message: 'must be on a whole minute' }] });
+    }
+    return minute;
+}
+
+function readAnswers(link: BookableLink, booking: NewBooking) {
+    const { answered, problems } = checkAnswers(link.questions, booking.answers);
+    if (problems.size === 0) return answered;
+    throw new Problem('invalid_request', {
+        errors: [...problems].map(([id, problem]) => ({ field: `answers.${id}`, message: ANSWER_MESSAGES[problem] }))
+    });
+}
+
+const ANSWER_MESSAGES = {
+    required: 'is required',
+    not_a_choice: 'must be one of the choices offered',
+    unknown_question: 'is not a question of this meeting type',
+    too_long: 'is too long',
+    wrong_kind: 'must be text, or true or false for a checkbox'
+} as const;

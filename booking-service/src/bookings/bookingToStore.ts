@@ -1,0 +1,104 @@
+import type { BookableLink } from '../links/linkService.ts';
+import type { HostSnapshot, MeetingSnapshot, StoredLinkType } from '../meetings/meeting.ts';
+import type { HostUser } from '../mirror/records.ts';
+import type { LocalDay } from '../scheduling/localDay.ts';
+import { weekStartOf } from '../scheduling/localDay.ts';
+import type { Slot, SlotRequest } from '../scheduling/slotRequest.ts';
+import { limitTimeZone } from '../scheduling/slotRequest.ts';
+import { localDayOf, toUtcMinutes } from '../scheduling/timeZone.ts';
+import type { AnsweredQuestion } from './answers.ts';
+import type { BookingLimit, BookingToStore } from './bookingStore.ts';
+import type { NewBooking } from './newBooking.ts';
+
+export interface AcceptedBooking {
+    booking: NewBooking;
+    link: BookableLink;
+    answers: AnsweredQuestion[];
+    slot: Slot;
+    /** What the slot was found with. */
+    request: SlotRequest;
+    uid: string;
+    bookedAt: Date;
+    manageTokenHash: string;
+    idempotency: BookingToStore['idempotency'];
+}
+
+/** Puts together what the booking transaction writes. */
+export function describeBooking(accepted: AcceptedBooking): BookingToStore {
+    const { booking, link, slot, request } = accepted;
+    const users = new Map(
+        [...link.hosts.required, ...link.hosts.pools.flatMap(({ members }) => members.map(({ user }) => user))].map(
+            (user) => [user.id, toSnapshot(user)]
+        )
+    );
+    return {
+        meeting: {
+            uid: accepted.uid,
+            startsAt: new Date(slot.start * 60_000),
+            endsAt: new Date(slot.end * 60_000),
+            timeZone: booking.timeZone,
+            linkType: linkTypeOf(link),
+            tokenHash: link.singleUse?.tokenHash,
+            bookingLinkId: link.bookingLink.id,
+            meetingTypeId: link.meetingType.id,
+            bookedAt: accepted.bookedAt
+        },
+        snapshot: snapshotOf(accepted),
+        required: link.hosts.required.map(toSnapshot),
+        pools: link.hosts.pools.map(({ id }, index) => ({
+            poolId: id,
+            candidates: (slot.poolCandidates[index] ?? []).flatMap((userId) => users.get(userId) ?? [])
+        })),
+        limits: limitsOf(link, request, slot),
+        manageTokenHash: accepted.manageTokenHash,
+        idempotency: accepted.idempotency
+    };
+}
+
+function snapshotOf({ booking, link, answers }: AcceptedBooking): Omit<MeetingSnapshot, 'hosts'> {
+    const { meetingType, singleUse, hosts } = link;
+    const { firstName, lastName, email, company, phone } = booking.prospect;
+    return {
+        title: meetingType.title,
+        location: meetingType.location,
+        durationMinutes: meetingType.durationMinutes,
+        bufferBeforeMinutes: meetingType.bufferBeforeMinutes,
+        bufferAfterMinutes: meetingType.bufferAfterMinutes,
+        attendees: hosts.attendees.map(toSnapshot),
+        prospect: { firstName, lastName, email, company, phone },
+        guests: booking.guests,
+        answers,
+        singleUseLinkId: singleUse?.id,
+        record: {
+            leadId: singleUse?.leadId,
+            contactId: singleUse?.contactId,
+            accountId: singleUse?.accountId,
+            opportunityId: singleUse?.opportunityId,
+            caseId: singleUse?.caseId
+        },
+        isForwarded:
+            singleUse?.recipientEmail !== undefined && singleUse.recipientEmail.toLowerCase() !== email.toLowerCase()
+    };
+}
+
+function linkTypeOf({ singleUse, bookingLink }: BookableLink): StoredLinkType {
+    if (singleUse) return 'single_use';
+    return bookingLink.isManaged ? 'managed' : 'standard';
+}
+
+/** The day and the week that count, as spans of time, in the zone the grid counted them in. */
+function limitsOf({ meetingType }: BookableLink, request: SlotRequest, slot: Slot): BookingLimit[] {
+    const zone = limitTimeZone(request);
+    const day = localDayOf(zone, slot.start);
+    const limit = (from: LocalDay, days: number, max: number | undefined): BookingLimit[] =>
+        max === undefined ? [] : [{ from: midnight(zone, from), to: midnight(zone, from + days), max }];
+    return [...limit(day, 1, meetingType.dailyLimit), ...limit(weekStartOf(day), 7, meetingType.weeklyLimit)];
+}
+
+function midnight(zone: string, day: LocalDay): Date {
+    return new Date(toUtcMinutes(zone, day, 0) * 60_000);
+}
+
+function toSnapshot({ id, name, email, title, timeZone }: HostUser): HostSnapshot {
+    return { id, name, email, title, timeZone };
+}

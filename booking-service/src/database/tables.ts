@@ -1,0 +1,126 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { BusyInterval } from '../availability/calendar.ts';
+import type { MeetingSnapshot, MeetingStatus, StoredLinkType } from '../meetings/meeting.ts';
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type NullableTimestamp = ColumnType<Date | null, Date | string | null, Date | string | null>;
+/** `[from,to)` ranges are written and compared in SQL; what is read back is their text. */
+type Range = ColumnType<string, never, never>;
+/** bigint: the driver is told to read it as a number (all of ours stay far below 2^53). */
+type Bigint = ColumnType<number, number, number>;
+
+export interface DefinitionsTable {
+    object_name: string;
+    id: string;
+    fields: JSONColumnType<Record<string, unknown>>;
+    system_modstamp: Timestamp;
+    is_deleted: Generated<boolean>;
+    version: Bigint;
+}
+
+export interface MirrorWatermarksTable {
+    object_name: string;
+    system_modstamp: Timestamp;
+}
+
+export interface MirrorStateTable {
+    is_only_row: Generated<boolean>;
+    version: Bigint;
+    polled_at: NullableTimestamp;
+    organization_id: string | null;
+}
+
+export interface SingleUseLinksTable {
+    token_hash: string;
+    id: string;
+    booking_link_id: string;
+    owner_id: string;
+    lead_id: string | null;
+    contact_id: string | null;
+    account_id: string | null;
+    opportunity_id: string | null;
+    case_id: string | null;
+    recipient_email: string | null;
+    expires_at: NullableTimestamp;
+    revoked_at: NullableTimestamp;
+    claimed_by_uid: string | null;
+    is_deleted: Generated<boolean>;
+    system_modstamp: Timestamp;
+    read_at: Timestamp;
+}
+
+export interface HostCalendarsTable {
+    host_id: string;
+    covers: Range;
+    busy: JSONColumnType<BusyInterval[]>;
+    read_at: Timestamp;
+}
+
+export interface MeetingsTable {
+    uid: string;
+    revision: Generated<number>;
+    status: MeetingStatus;
+    starts_at: Timestamp;
+    ends_at: Timestamp;
+    time_zone: string;
+    link_type: StoredLinkType;
+    token_hash: string | null;
+    booking_link_id: string;
+    meeting_type_id: string;
+    snapshot: JSONColumnType<MeetingSnapshot>;
+    manage_token_hash: string;
+    salesforce_id: string | null;
+    salesforce_event_id: string | null;
+    booked_at: ColumnType<Date, Date | undefined, never>;
+    changed_at: ColumnType<Date, Date | undefined, Date>;
+}
+
+export interface ClaimsTable {
+    token_hash: string;
+    meeting_uid: string;
+    claimed_at: ColumnType<Date, never, never>;
+}
+
+export interface HostReservationsTable {
+    meeting_uid: string;
+    host_id: string;
+    came_from: string;
+    during: Range;
+}
+
+export interface IdempotencyKeysTable {
+    key_hash: string;
+    request_hash: string;
+    meeting_uid: string;
+    sealed_manage_token: Buffer;
+    created_at: ColumnType<Date, never, never>;
+}
+
+export interface OutboxTable {
+    meeting_uid: string;
+    wanted_revision: number;
+    done_revision: Generated<number>;
+    attempts: Generated<number>;
+    next_attempt_at: ColumnType<Date, Date | undefined, Date>;
+    lease: Generated<number>;
+    leased_until: NullableTimestamp;
+    parked_at: NullableTimestamp;
+    error_code: string | null;
+    error_field: string | null;
+    error_message: string | null;
+    waiting_since: ColumnType<Date, Date | undefined, Date>;
+}
+
+/** Every table of `booking-service/migrations`, as Kysely sees it. */
+export interface Database {
+    definitions: DefinitionsTable;
+    mirror_watermarks: MirrorWatermarksTable;
+    mirror_state: MirrorStateTable;
+    single_use_links: SingleUseLinksTable;
+    host_calendars: HostCalendarsTable;
+    meetings: MeetingsTable;
+    claims: ClaimsTable;
+    host_reservations: HostReservationsTable;
+    idempotency_keys: IdempotencyKeysTable;
+    outbox: OutboxTable;
+}

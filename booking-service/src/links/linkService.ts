@@ -1,0 +1,144 @@
+import type { Logger } from 'pino';
+import type { Definitions } from '../mirror/definitions.ts';
+import type { DefinitionStore } from '../mirror/definitionStore.ts';
+import type { Mirror } from '../mirror/mirror.ts';
+import type { BookingLink, MeetingQuestion, MeetingType, SingleUseLink } from '../mirror/records.ts';
+import type { SingleUseLinkStore } from '../mirror/singleUseLinkStore.ts';
+import { findLinkHosts } from './linkHosts.ts';
+import type { LinkHosts } from './linkHosts.ts';
+import type { LinkLookup } from './linkLookup.ts';
+import type { LinkReference } from './linkReference.ts';
+import { linkState } from './linkState.ts';
+import type { LinkState } from './linkState.ts';
+
+/** What can be booked through a link, as Salesforce defines it now. */
+export interface BookableLink {
+    bookingLink: BookingLink;
+    meetingType: MeetingType;
+    questions: MeetingQuestion[];
+    hosts: LinkHosts;
+    /** Absent for a reusable link. */
+    singleUse: SingleUseLink | undefined;
+}
+
+export type FoundLink =
+    | { outcome: 'open'; link: BookableLink }
+    | { outcome: 'closed'; state: Exclude<LinkState, 'active'> }
+    | { outcome: 'unknown' }
+    /** Never seen before, and Salesforce cannot be asked now. */
+    | { outcome: 'unverifiable' };
+
+/** Tells whether a meeting holds the one use of a link. */
+export interface ClaimReader {
+    isClaimed(tokenHash: string): Promise<boolean>;
+}
+
+export interface LinkServiceParts {
+    mirror: Mirror;
+    definitions: DefinitionStore;
+    singleUseLinks: SingleUseLinkStore;
+    lookup: LinkLookup;
+    claims: ClaimReader;
+    logger: Logger;
+    /** How long known links go on when Salesforce cannot be reached. */
+    cacheHours: number;
+    /** How long a re-check may hold up a booking. */
+    recheckDeadlineMs?: number;
+    now?: () => Date;
+}
+
+/** At submit, how old the copy of a link may be when Salesforce is reachable. */
+const SUBMIT_MAX_AGE_MS = 15_000;
+
+/** Finds links and says what state they are in. Looking changes nothing. */
+export class LinkService {
+    private readonly parts: LinkServiceParts;
+    private readonly now: () => Date;
+
+    constructor(parts: LinkServiceParts) {
+        this.parts = parts;
+        this.now = parts.now ?? (() => new Date());
+    }
+
+    /** For looking: answers from the mirror, which is refreshed in the background. */
+    async find(reference: LinkReference): Promise<FoundLink> {
+        if (!(await this.isMirrorUsable()) && !(await this.recheck(0))) return { outcome: 'unverifiable' };
+        return reference.kind === 'single_use'
+            ? this.findSingleUse(reference.tokenHash)
+            : this.findReusable(reference.slug);
+    }
+
+    /** For booking: the copy is at most 15 s old when Salesforce is reachable, else as old as it is. */
+    async findForBooking(reference: LinkReference): Promise<FoundLink> {
+        await this.recheck(SUBMIT_MAX_AGE_MS);
+        return this.find(reference);
+    }
+
+    private async findSingleUse(tokenHash: string): Promise<FoundLink> {
+        let singleUse = await this.parts.singleUseLinks.find(tokenHash);
+        if (!singleUse) {
+            const answer = await this.parts.lookup.findSingleUseLink(tokenHash);
+            if (answer.outcome !== 'found') return answer;
+            singleUse = answer.link;
+        }
+        let definitions = await this.parts.definitions.current();
+        if (!definitions.link(singleUse.bookingLinkId)) {
+            // The original may be younger than the last poll; without Salesforce nobody can tell.
+            if (!(await this.recheck(0))) return { outcome: 'unverifiable' };
+            definitions = await this.parts.definitions.current();
+        }
+        return this.describe(definitions, definitions.link(singleUse.bookingLinkId), singleUse);
+    }
+
+    private async findReusable(slug: string): Promise<FoundLink> {
+        let definitions = await this.parts.definitions.current();
+        if (!definitions.linkBySlug(slug)) {
+            const answer = await this.parts.lookup.bookingLinkExists(slug);
+            if (answer !== 'found') return { outcome: answer };
+            await this.recheck(0);
+            definitions = await this.parts.definitions.current();
+        }
+        const bookingLink = definitions.linkBySlug(slug);
+        return bookingLink ? this.describe(definitions, bookingLink, undefined) : { outcome: 'unverifiable' };
+    }
+
+    private async describe(
+        definitions: Definitions,
+        bookingLink: BookingLink | undefined,
+        singleUse: SingleUseLink | undefined
+    ): Promise<FoundLink> {
+        const meetingType = bookingLink && definitions.meetingType(bookingLink.meetingTypeId);
+        const hosts = bookingLink && findLinkHosts(definitions, bookingLink.id);
+        const state = linkState({
+            singleUse,
+            isClaimed: singleUse !== undefined && (await this.parts.claims.isClaimed(singleUse.tokenHash)),
+            bookingLink,
+            meetingType,
+            hasHosts: hosts?.isComplete === true,
+            now: this.now()
+        });
+        if (state !== 'active') return { outcome: 'closed', state };
+        if (!bookingLink || !meetingType || !hosts) throw new Error('an active link has an original, a type and hosts');
+        const questions = definitions.questions(meetingType.id);
+        return { outcome: 'open', link: { bookingLink, meetingType, questions, hosts, singleUse } };
+    }
+
+    private async isMirrorUsable(): Promise<boolean> {
+        const polledAt = await this.parts.mirror.polledAt();
+        return polledAt !== undefined && this.now().getTime() - polledAt.getTime() < this.parts.cacheHours * 3_600_000;
+    }
+
+    /** Reads Salesforce unless it was read within `maxAgeMs`; false when that failed or took too long. */
+    private async recheck(maxAgeMs: number): Promise<boolean> {
+        const deadlineMs = this.parts.recheckDeadlineMs ?? 3_000;
+        const refreshed = this.parts.mirror.refresh(maxAgeMs).then(
+            () => true,
+            (error: unknown) => {
+                this.parts.logger.warn({ err: error }, 'Salesforce cannot be read; the mirror answers');
+                return false;
+            }
+        );
+        const timedOut = new Promise<false>((resolve) => setTimeout(resolve, deadlineMs, false).unref());
+        return Promise.race([refreshed, timedOut]);
+    }
+}

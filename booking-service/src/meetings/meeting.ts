@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+export type MeetingStatus = 'scheduled' | 'rescheduled' | 'completed' | 'no_show' | 'canceled';
+export type StoredLinkType = 'standard' | 'managed' | 'single_use';
+
+const optionalText = z.string().optional();
+
+/** A host as they were when the meeting was booked. */
+export const HostSnapshot = z.object({
+    id: z.string(),
+    name: z.string(),
+    email: optionalText,
+    title: optionalText,
+    timeZone: z.string()
+});
+export type HostSnapshot = z.infer<typeof HostSnapshot>;
+
+/** What a meeting keeps of its booking, whatever later happens to its link, its type or its hosts. */
+export const MeetingSnapshot = z.object({
+    title: z.string(),
+    location: optionalText,
+    durationMinutes: z.number(),
+    bufferBeforeMinutes: z.number(),
+    bufferAfterMinutes: z.number(),
+    /** Required hosts first, then the chosen member of each pool. The first one owns the meeting. */
+    hosts: z.array(HostSnapshot).min(1),
+    attendees: z.array(HostSnapshot),
+    prospect: z.object({
+        firstName: z.string(),
+        lastName: z.string(),
+        email: z.string(),
+        company: optionalText,
+        phone: optionalText
+    }),
+    guests: z.array(z.string()),
+    answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+    /** Set for a single-use link: the records it was made for. */
+    singleUseLinkId: optionalText,
+    record: z.object({
+        leadId: optionalText,
+        contactId: optionalText,
+        accountId: optionalText,
+        opportunityId: optionalText,
+        caseId: optionalText
+    }),
+    /** The booker is not the person the link was made for. */
+    isForwarded: z.boolean()
+});
+export type MeetingSnapshot = z.infer<typeof MeetingSnapshot>;
+
+export interface Meeting {
+    uid: string;
+    revision: number;
+    status: MeetingStatus;
+    startsAt: Date;
+    endsAt: Date;
+    /** The prospect's zone at booking. */
+    timeZone: string;
+    linkType: StoredLinkType;
+    tokenHash: string | undefined;
+    bookingLinkId: string;
+    meetingTypeId: string;
+    snapshot: MeetingSnapshot;
+    bookedAt: Date;
+    salesforceId: string | undefined;
+    salesforceEventId: string | undefined;
+}

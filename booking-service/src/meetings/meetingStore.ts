@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import type { Database, MeetingsTable } from '../database/tables.ts';
+import { MeetingSnapshot } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
+
+/** Finds meetings. What changes them are the booking transaction and the acts of a meeting's life. */
+export class MeetingStore {
+    private readonly db: Kysely<Database>;
+
+    constructor(db: Kysely<Database>) {
+        this.db = db;
+    }
+
+    async findByUid(uid: string): Promise<Meeting | undefined> {
+        const row = await this.db.selectFrom('meetings').selectAll().where('uid', '=', uid).executeTakeFirst();
+        return row && toMeeting(row);
+    }
+
+    async findByManageToken(manageTokenHash: string): Promise<Meeting | undefined> {
+        const row = await this.db
+            .selectFrom('meetings')
+            .selectAll()
+            .where('manage_token_hash', '=', manageTokenHash)
+            .executeTakeFirst();
+        return row && toMeeting(row);
+    }
+
+    async isClaimed(tokenHash: string): Promise<boolean> {
+        const row = await this.db
+            .selectFrom('claims')
+            .select('token_hash')
+            .where('token_hash', '=', tokenHash)
+            .executeTakeFirst();
+        return row !== undefined;
+    }
+
+    /** Remembers where Salesforce keeps the meeting. */
+    async saveSalesforceIds(uid: string, ids: { meetingId: string; eventId: string | undefined }): Promise<void> {
+        await this.db
+            .updateTable('meetings')
+            .set({
+                salesforce_id: ids.meetingId,
+                salesforce_event_id: ids.eventId ?? sql`salesforce_event_id`
+            })
+            .where('uid', '=', uid)
+            .execute();
+    }
+}
+
+export function toMeeting(row: Selectable<MeetingsTable>): Meeting {
+    return {
+        uid: row.uid,
+        revision: row.revision,
+        status: row.status,
+        startsAt: row.starts_at,
+        endsAt: row.ends_at,
+        timeZone: row.time_zone,
+        linkType: row.link_type,
+        tokenHash: row.token_hash ?? undefined,
+        bookingLinkId: row.booking_link_id,
+        meetingTypeId: row.meeting_type_id,
+        snapshot: MeetingSnapshot.parse(row.snapshot),
+        bookedAt: row.booked_at,
+        salesforceId: row.salesforce_id ?? undefined,
+        salesforceEventId: row.salesforce_event_id ?? undefined
+    };
+}

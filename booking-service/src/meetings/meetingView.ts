@@ -1,0 +1,44 @@
+import type { MeetingView } from '../pages/views.ts';
+import type { Meeting } from './meeting.ts';
+
+/** What an API client is told about a meeting. Nothing else leaves. */
+export interface MeetingPresentation {
+    uid: string;
+    start: string;
+    end: string;
+    status: Meeting['status'];
+    revision: number;
+    hosts: { name: string }[];
+}
+
+export function presentMeeting(meeting: Meeting): MeetingPresentation {
+    return {
+        uid: meeting.uid,
+        start: meeting.startsAt.toISOString(),
+        end: meeting.endsAt.toISOString(),
+        status: meeting.status,
+        revision: meeting.revision,
+        hosts: meeting.snapshot.hosts.map(({ name }) => ({ name }))
+    };
+}
+
+/** What the meeting's own page shows. */
+export function viewMeeting(meeting: Meeting, managePath: string): MeetingView {
+    const { snapshot } = meeting;
+    const [host] = snapshot.hosts;
+    return {
+        status: meeting.status === 'canceled' || meeting.status === 'rescheduled' ? meeting.status : 'scheduled',
+        meetingType: {
+            title: snapshot.title,
+            durationMinutes: snapshot.durationMinutes,
+            ...(snapshot.location !== undefined && { location: snapshot.location })
+        },
+        hosts: snapshot.hosts.map(({ name, title }) => ({ name, ...(title !== undefined && { title }) })),
+        start: meeting.startsAt,
+        end: meeting.endsAt,
+        timeZone: meeting.timeZone,
+        ...(host && { hostTimeZone: host.timeZone }),
+        guests: snapshot.guests,
+        ...(meeting.status !== 'canceled' && { icsPath: `${managePath}/invite.ics` })
+    };
+}

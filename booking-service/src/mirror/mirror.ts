@@ -1,0 +1,161 @@
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { Logger } from 'pino';
+import type { Database } from '../database/tables.ts';
+import type { DefinitionStore, MirroredRecord } from './definitionStore.ts';
+import { SingleUseLinkRecord } from './records.ts';
+import type { DefinitionObject, MirroredObject, SingleUseLink } from './records.ts';
+import { POLLED_OBJECTS, SETTINGS_OBJECTS } from './salesforceReader.ts';
+import type { SalesforceReader } from './salesforceReader.ts';
+import type { SingleUseLinkStore } from './singleUseLinkStore.ts';
+
+/** Held by the one process that polls, whatever the number of replicas. */
+const POLL_LOCK = 4_001_001;
+/**
+ * How far behind the newest stamp a poll starts: Salesforce stamps a row when its transaction begins,
+ * and a transaction may take ten minutes to become visible.
+ */
+const OVERLAP_MS = 10 * 60_000;
+/** On the very first poll, how old a change to a single-use link may be; older ones are looked up when opened. */
+const FIRST_LINKS_MS = 7 * 24 * 3_600_000;
+
+const SETTINGS_MAX_AGE_MS = 10 * 60_000;
+
+export interface MirrorParts {
+    db: Kysely<Database>;
+    reader: SalesforceReader;
+    definitions: DefinitionStore;
+    singleUseLinks: SingleUseLinkStore;
+    logger: Logger;
+    now?: () => Date;
+}
+
+/** Our copy of what Salesforce defines, and how it is kept fresh. */
+export class Mirror {
+    private readonly parts: MirrorParts;
+    private readonly now: () => Date;
+    private running: Promise<void> | undefined;
+    private settingsReadAt = 0;
+
+    constructor(parts: MirrorParts) {
+        this.parts = parts;
+        this.now = parts.now ?? (() => new Date());
+    }
+
+    /** When Salesforce was last read; undefined before the first time. */
+    async polledAt(): Promise<Date | undefined> {
+        const row = await this.parts.db.selectFrom('mirror_state').select('polled_at').executeTakeFirstOrThrow();
+        return row.polled_at ?? undefined;
+    }
+
+    /**
+     * Reads what changed in Salesforce unless some replica did so within `maxAgeMs`.
+     * @throws what the Salesforce client throws when Salesforce cannot be read.
+     */
+    async refresh(maxAgeMs: number): Promise<void> {
+        if (await this.isFresh(maxAgeMs)) return;
+        this.running ??= this.pollAlone(maxAgeMs).finally(() => (this.running = undefined));
+        await this.running;
+    }
+
+    private async isFresh(maxAgeMs: number): Promise<boolean> {
+        const polledAt = await this.polledAt();
+        return polledAt !== undefined && this.now().getTime() - polledAt.getTime() < maxAgeMs;
+    }
+
+    private async pollAlone(maxAgeMs: number): Promise<void> {
+        await this.parts.db.connection().execute(async (connection) => {
+            await sql`select pg_advisory_lock(${POLL_LOCK})`.execute(connection);
+            try {
+                // While this replica waited for the lock another one may have done the work.
+                if (!(await this.isFresh(maxAgeMs))) await this.poll();
+            } finally {
+                await sql`select pg_advisory_unlock(${POLL_LOCK})`.execute(connection);
+            }
+        });
+    }
+
+    private async poll(): Promise<void> {
+        const { db, reader, definitions } = this.parts;
+        const startedAt = this.now();
+        const known = (await definitions.current()).hostUserIds();
+        const changes = await reader.readChanges(await this.dueQueries(startedAt), [...known]);
+        await db.transaction().execute(async (transaction) => {
+            for (const [objectName, records] of changes) await this.save(transaction, objectName, records, startedAt);
+            await transaction.updateTable('mirror_state').set({ polled_at: startedAt }).execute();
+        });
+        if (changes.has('Organization')) this.settingsReadAt = startedAt.getTime();
+        await this.readNewHosts(known);
+    }
+
+    private async dueQueries(startedAt: Date) {
+        const rows = await this.parts.db.selectFrom('mirror_watermarks').selectAll().execute();
+        const watermarks = new Map(rows.map((row) => [row.object_name, row.system_modstamp]));
+        const since = (objectName: MirroredObject): { since?: Date } => {
+            const watermark = watermarks.get(objectName);
+            return watermark ? { since: new Date(watermark.getTime() - OVERLAP_MS) } : {};
+        };
+        const areSettingsDue = startedAt.getTime() - this.settingsReadAt >= SETTINGS_MAX_AGE_MS;
+        const firstLinks = { since: new Date(startedAt.getTime() - FIRST_LINKS_MS) };
+        return [
+            ...POLLED_OBJECTS.map((objectName) => ({ objectName, ...since(objectName) })),
+            { objectName: 'SingleUseLink__c' as const, ...firstLinks, ...since('SingleUseLink__c') },
+            ...(areSettingsDue ? SETTINGS_OBJECTS.map((objectName) => ({ objectName })) : [])
+        ];
+    }
+
+    private async save(
+        transaction: Transaction<Database>,
+        objectName: MirroredObject,
+        records: MirroredRecord[],
+        readAt: Date
+    ): Promise<void> {
+        const newest = records.reduce<Date | undefined>((latest, { SystemModstamp }) => {
+            const stamp = new Date(SystemModstamp);
+            return latest && latest > stamp ? latest : stamp;
+        }, undefined);
+        if (objectName === 'SingleUseLink__c') {
+            await this.parts.singleUseLinks.save(this.readable(records), readAt, transaction);
+        } else {
+            await this.parts.definitions.save(transaction, objectName, records);
+        }
+        if (!newest || !isPolled(objectName)) return;
+        await transaction
+            .insertInto('mirror_watermarks')
+            .values({ object_name: objectName, system_modstamp: newest })
+            .onConflict((conflict) =>
+                conflict.column('object_name').doUpdateSet({
+                    system_modstamp: sql`greatest(mirror_watermarks.system_modstamp, excluded.system_modstamp)`
+                })
+            )
+            .execute();
+    }
+
+    /** The last row of each token hash: a deleted link frees its hash for another one. */
+    private readable(records: MirroredRecord[]): SingleUseLink[] {
+        const byHash = new Map<string, SingleUseLink>();
+        for (const record of records) {
+            const parsed = SingleUseLinkRecord.safeParse(record);
+            if (parsed.success) byHash.set(parsed.data.tokenHash, parsed.data);
+            else
+                this.parts.logger.error(
+                    { id: record.Id, reason: parsed.error.message },
+                    'a single-use link cannot be read'
+                );
+        }
+        return [...byHash.values()];
+    }
+
+    private async readNewHosts(known: Set<string>): Promise<void> {
+        const { db, reader, definitions } = this.parts;
+        const missing = [...(await definitions.current()).hostUserIds()].filter((id) => !known.has(id));
+        if (missing.length === 0) return;
+        const users = await reader.readUsers(missing);
+        const objectName: DefinitionObject = 'User';
+        await db.transaction().execute((transaction) => definitions.save(transaction, objectName, users));
+    }
+}
+
+function isPolled(objectName: MirroredObject): boolean {
+    return objectName === 'SingleUseLink__c' || POLLED_OBJECTS.includes(objectName);
+}

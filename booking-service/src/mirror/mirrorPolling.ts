@@ -1,0 +1,46 @@
+import type { Logger } from 'pino';
+import type { Mirror } from './mirror.ts';
+
+/** How old the mirror may become; with it a change in Salesforce is seen within a minute. */
+const INTERVAL_MS = 30_000;
+/** After a failure the next try comes later and later, up to this. */
+const LONGEST_PAUSE_MS = 5 * 60_000;
+
+/** Polls Salesforce until stopped. Replicas share the work: a fresh mirror is left alone. */
+export function startMirrorPolling(
+    mirror: Mirror,
+    logger: Logger,
+    intervalMs = INTERVAL_MS
+): { stop(): Promise<void> } {
+    const stopping = new AbortController();
+    const loop = async () => {
+        let failures = 0;
+        while (!stopping.signal.aborted) {
+            try {
+                await mirror.refresh(intervalMs);
+                failures = 0;
+            } catch (error) {
+                failures += 1;
+                logger.warn({ err: error, failures }, 'Salesforce cannot be read; known links go on');
+            }
+            // Looking is cheap while the mirror is fresh, and keeps its age close to the interval.
+            const next = failures === 0 ? intervalMs / 3 : Math.min(intervalMs * 2 ** failures, LONGEST_PAUSE_MS);
+            await pause(next, stopping.signal);
+        }
+    };
+    const ended = loop();
+    return {
+        async stop() {
+            stopping.abort();
+            await ended;
+        }
+    };
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+    const jittered = ms * (0.8 + Math.random() * 0.4);
+    await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, jittered);
+        signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    });
+}

@@ -1,0 +1,129 @@
+import type { Logger } from 'pino';
+import type { MeetingStore } from '../meetings/meetingStore.ts';
+import { classifySalesforceError, SalesforceError, SalesforceNetworkError } from '../salesforce/errors.ts';
+import type { MeetingWriter } from './meetingWriter.ts';
+import type { OutboxFailure, OutboxLease, OutboxStore } from './outboxStore.ts';
+
+export interface OutboxWorkerParts {
+    store: OutboxStore;
+    meetings: MeetingStore;
+    writer: MeetingWriter;
+    logger: Logger;
+    /** How often other replicas' bookings are looked for. */
+    pollMs?: number;
+}
+
+const POLL_MS = 1_000;
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 15 * 60_000;
+/** While sign-in fails or the org's API calls are used up, nothing at all is sent. */
+const PAUSE_MS = { limit: 10 * 60_000, signIn: 60_000 } as const;
+
+/** Brings meetings to Salesforce, one at a time, until stopped. */
+export class OutboxWorker {
+    private readonly parts: OutboxWorkerParts;
+    private readonly stopping = new AbortController();
+    private pausedUntil = 0;
+    private wakeUp: () => void = () => undefined;
+    private ended: Promise<void> | undefined;
+
+    constructor(parts: OutboxWorkerParts) {
+        this.parts = parts;
+    }
+
+    start(): void {
+        this.ended ??= this.run();
+    }
+
+    /** Looks at once instead of at the next poll. */
+    wake(): void {
+        this.wakeUp();
+    }
+
+    /** Finishes the meeting in hand, then ends. */
+    async stop(): Promise<void> {
+        this.stopping.abort();
+        this.wakeUp();
+        await this.ended;
+    }
+
+    /** Writes everything that is due now; what fails is put off or set aside. Returns how many were taken up. */
+    async drain(): Promise<number> {
+        let count = 0;
+        while (!this.stopping.signal.aborted && Date.now() >= this.pausedUntil) {
+            const lease = await this.parts.store.lease();
+            if (!lease) break;
+            await this.write(lease);
+            count += 1;
+        }
+        return count;
+    }
+
+    private async run(): Promise<void> {
+        while (!this.stopping.signal.aborted) {
+            try {
+                await this.drain();
+            } catch (error) {
+                this.parts.logger.error({ err: error }, 'the outbox cannot be worked on');
+            }
+            await this.sleep(this.parts.pollMs ?? POLL_MS);
+        }
+    }
+
+    private async write(lease: OutboxLease): Promise<void> {
+        const { store, meetings, writer, logger } = this.parts;
+        // Read after the lease is taken, so that what is written is never older than what the lease was given for.
+        const meeting = await meetings.findByUid(lease.meetingUid);
+        if (!meeting) throw new Error('the outbox names a meeting that does not exist');
+        try {
+            const ids = await writer.write(meeting);
+            await meetings.saveSalesforceIds(meeting.uid, ids);
+            await store.finish(lease, meeting.revision);
+            logger.info({ meetingUid: meeting.uid, revision: meeting.revision }, 'Salesforce has the meeting');
+        } catch (error) {
+            await this.handleFailure(lease, error);
+        }
+    }
+
+    private async handleFailure(lease: OutboxLease, error: unknown): Promise<void> {
+        const { store, logger } = this.parts;
+        const failure = describe(error);
+        const kind = classifySalesforceError(error);
+        const context = { meetingUid: lease.meetingUid, attempts: lease.attempts, code: failure.code };
+        if (kind === 'retry') {
+            logger.warn({ ...context, err: error }, 'Salesforce did not take the meeting; it is tried again');
+            await store.retryLater(lease, failure, retryAfter(lease.attempts));
+        } else if (kind === 'limit' || kind === 'signIn') {
+            logger.error({ ...context, err: error }, 'Salesforce takes nothing from this service for now');
+            this.pausedUntil = Date.now() + PAUSE_MS[kind];
+            await store.retryLater(lease, failure, PAUSE_MS[kind]);
+        } else {
+            logger.error({ ...context, err: error }, 'Salesforce refuses the meeting; it is set aside for an admin');
+            await store.park(lease, failure);
+        }
+    }
+
+    private async sleep(ms: number): Promise<void> {
+        await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, ms);
+            this.wakeUp = () => {
+                clearTimeout(timer);
+                resolve();
+            };
+            if (this.stopping.signal.aborted) this.wakeUp();
+        });
+    }
+}
+
+/** 1, 2, 4 … seconds up to a quarter of an hour, spread so that meetings do not come back all at once. */
+function retryAfter(attempts: number): number {
+    const full = Math.min(FIRST_RETRY_MS * 2 ** Math.min(attempts - 1, 20), LONGEST_RETRY_MS);
+    return full * (0.5 + Math.random() / 2);
+}
+
+function describe(error: unknown): OutboxFailure {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof SalesforceError) return { code: error.code, field: error.fields[0], message };
+    if (error instanceof SalesforceNetworkError) return { code: error.code, field: undefined, message };
+    return { code: 'INTERNAL', field: undefined, message };
+}

@@ -1,0 +1,79 @@
+import type { Meeting, MeetingStatus } from '../meetings/meeting.ts';
+import type { MatchedRecord } from './recordMatcher.ts';
+
+export type SalesforceFields = Record<string, string | number | boolean | null>;
+
+const STATUS: Record<MeetingStatus, string> = {
+    scheduled: 'Scheduled',
+    rescheduled: 'Rescheduled',
+    completed: 'Completed',
+    no_show: 'No-Show',
+    canceled: 'Canceled'
+};
+const LINK_TYPE = { standard: 'Standard', managed: 'Managed', single_use: 'Single-Use' } as const;
+
+/** The meeting as `Meeting__c` holds it, without its external id, which stands in the address. */
+export function meetingFields(meeting: Meeting, record: MatchedRecord): SalesforceFields {
+    const { snapshot } = meeting;
+    const [host] = snapshot.hosts;
+    return {
+        ...(meeting.salesforceId === undefined && host && { OwnerId: host.id }),
+        Revision__c: meeting.revision,
+        Status__c: STATUS[meeting.status],
+        LinkType__c: LINK_TYPE[meeting.linkType],
+        SingleUseClaim__c: meeting.tokenHash ?? null,
+        SingleUseLink__c: snapshot.singleUseLinkId ?? null,
+        BookingLink__c: meeting.bookingLinkId,
+        MeetingType__c: meeting.meetingTypeId,
+        MeetingTypeTitle__c: fit(snapshot.title, 120),
+        StartsAt__c: meeting.startsAt.toISOString(),
+        EndsAt__c: meeting.endsAt.toISOString(),
+        TimeZone__c: meeting.timeZone,
+        Host__c: host?.id ?? null,
+        HostNames__c: fit(snapshot.hosts.map(({ name }) => name).join(', '), 255),
+        Location__c: fit(snapshot.location, 255),
+        ProspectFirstName__c: fit(snapshot.prospect.firstName, 80),
+        ProspectLastName__c: fit(snapshot.prospect.lastName, 80),
+        ProspectEmail__c: snapshot.prospect.email,
+        ProspectPhone__c: fit(snapshot.prospect.phone, 40),
+        ProspectCompany__c: fit(snapshot.prospect.company, 255),
+        Guests__c: fit(snapshot.guests.join('\n'), 4000),
+        Answers__c: fit(answersText(meeting), 32000),
+        BookedAt__c: meeting.bookedAt.toISOString(),
+        IsForwarded__c: snapshot.isForwarded,
+        Lead__c: record.leadId ?? null,
+        Contact__c: record.contactId ?? null,
+        Account__c: record.accountId ?? null,
+        Opportunity__c: record.opportunityId ?? null,
+        Case__c: record.caseId ?? null
+    };
+}
+
+/** The calendar entry on the person's timeline. A Lead as `WhoId` forbids any `WhatId`. */
+export function eventFields(meeting: Meeting, record: MatchedRecord, meetingId: string): SalesforceFields {
+    const { snapshot } = meeting;
+    const [host] = snapshot.hosts;
+    const { firstName, lastName } = snapshot.prospect;
+    const who = record.contactId ?? record.leadId;
+    return {
+        ...(host && { OwnerId: host.id }),
+        Subject: fit(`${snapshot.title}: ${firstName} ${lastName}`, 255),
+        StartDateTime: meeting.startsAt.toISOString(),
+        EndDateTime: meeting.endsAt.toISOString(),
+        ShowAs: 'Busy',
+        Location: fit(snapshot.location, 255),
+        Description: fit(answersText(meeting), 32000),
+        BookingUid__c: meeting.uid,
+        ...(who !== undefined && { WhoId: who }),
+        ...(record.contactId === undefined && record.leadId !== undefined ? {} : { WhatId: meetingId })
+    };
+}
+
+function answersText({ snapshot }: Meeting): string {
+    return snapshot.answers.map(({ question, answer }) => `${question}\n${answer}`).join('\n\n');
+}
+
+/** Cuts a text to what the field holds: a long answer is no reason for Salesforce to refuse the meeting. */
+function fit(text: string | undefined, longest: number): string | null {
+    return text === undefined || text === '' ? null : [...text].slice(0, longest).join('');
+}
