@@ -1,0 +1,85 @@
+import { LightningElement, api } from 'lwc';
+import { errorText } from '../../platform/errorText';
+import { onRecordChange } from '../../platform/recordChanges';
+import { literal, query } from '../../platform/soql';
+import type { QueryRow } from '../../platform/soql';
+import { settings } from '../../platform/settings';
+
+interface Activity {
+    id: string;
+    subject: string;
+    startsAt: string;
+    place: string;
+    owner: string;
+    url: string;
+}
+
+/** Events of a person or record: what is to come, and what has been. */
+export default class ActivityPanel extends LightningElement {
+    @api recordId = '';
+
+    activities: Activity[] | undefined = undefined;
+    error = '';
+    timeZone = settings.timeZone;
+
+    private stopWatching: () => void = () => undefined;
+
+    connectedCallback(): void {
+        this.stopWatching = onRecordChange(this.recordId, () => {
+            void this.load();
+        });
+        void this.load();
+    }
+
+    disconnectedCallback(): void {
+        this.stopWatching();
+    }
+
+    get sections(): { label: string; activities: Activity[]; isEmpty: boolean }[] {
+        const now = new Date().toISOString();
+        const all = this.activities ?? [];
+        const upcoming = all.filter(({ startsAt }) => startsAt >= now);
+        const past = all.filter(({ startsAt }) => startsAt < now).reverse();
+        return [
+            { label: 'Upcoming', activities: upcoming, isEmpty: upcoming.length === 0 },
+            { label: 'Past', activities: past, isEmpty: past.length === 0 }
+        ];
+    }
+
+    get isLoading(): boolean {
+        return !this.activities && !this.error;
+    }
+
+    handleRefreshClick(): Promise<void> {
+        return this.load();
+    }
+
+    private async load(): Promise<void> {
+        const id = literal(this.recordId);
+        const soql =
+            'SELECT Id, Subject, StartDateTime, Location, Owner.Name FROM Event ' +
+            `WHERE WhoId = ${id} OR WhatId = ${id} ORDER BY StartDateTime ASC LIMIT 200`;
+        this.error = '';
+        try {
+            this.activities = (await query(soql)).map(toActivity);
+        } catch (error) {
+            this.error = errorText(error);
+        }
+    }
+}
+
+function toActivity(row: QueryRow): Activity {
+    const owner = row.Owner as { Name?: string } | null;
+    return {
+        id: row.Id,
+        subject: text(row.Subject) || 'Event',
+        startsAt: new Date(text(row.StartDateTime)).toISOString(),
+        place: text(row.Location),
+        owner: owner?.Name ?? '',
+        url: `/lightning/r/Event/${row.Id}/view`
+    };
+}
+
+function text(value: unknown): string {
+    return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,79 @@
+import { LightningElement, api } from 'lwc';
+import type { PageReference } from 'lightning/navigation';
+import { currentApp, tabUrl, tabsOf } from '../../platform/apps';
+import { goTo } from '../../platform/router';
+import { findObject, settings } from '../../platform/settings';
+import type { ShellPage } from '../../shellSettings';
+
+interface View {
+    /** Pages with another key are made anew, as in Lightning. */
+    key: string;
+    list?: { objectApiName: string };
+    record?: { objectApiName: string; recordId: string };
+    app?: { label: string; page: ShellPage | undefined; componentName: string };
+    problem?: string;
+}
+
+/** Chooses what to show for a page reference. */
+export default class Page extends LightningElement {
+    /** Undefined when the address is no page. */
+    @api
+    get page(): PageReference | undefined {
+        return this.reference;
+    }
+    set page(page: PageReference | undefined) {
+        this.reference = page;
+        if (page?.type === 'standard__namedPage') openFirstTab();
+    }
+
+    private reference: PageReference | undefined = undefined;
+
+    get views(): View[] {
+        return this.reference ? [viewOf(this.reference)] : [{ key: 'none', problem: 'This address is no page.' }];
+    }
+}
+
+function openFirstTab(): void {
+    const [first] = tabsOf(currentApp());
+    // Not during rendering: the address is being read right now.
+    if (first) queueMicrotask(() => goTo(tabUrl(first), true));
+}
+
+function viewOf({ type, attributes = {} }: PageReference): View {
+    const text = (name: string): string => String(attributes[name] ?? '');
+    const key = [type, ...Object.values(attributes)].join('/');
+    switch (type) {
+        case 'standard__objectPage':
+            return { key, ...objectView(text('objectApiName'), text('actionName')) };
+        case 'standard__recordPage':
+            return { key, ...recordView(text('objectApiName'), text('recordId'), text('actionName')) };
+        case 'standard__navItemPage':
+            return { key, ...tabView(text('apiName')) };
+        case 'standard__component': {
+            const componentName = text('componentName').replace(/^c__/, '');
+            return { key, app: { label: componentName, page: undefined, componentName } };
+        }
+        default:
+            return { key };
+    }
+}
+
+function objectView(objectApiName: string, actionName: string): Omit<View, 'key'> {
+    if (!findObject(objectApiName)) return { problem: `There is no object ${objectApiName}, or you may not see it.` };
+    if (actionName !== 'list') return { problem: `The dev org does not support the object page "${actionName}".` };
+    return { list: { objectApiName } };
+}
+
+function recordView(objectApiName: string, recordId: string, actionName: string): Omit<View, 'key'> {
+    if (!findObject(objectApiName)) return { problem: `There is no object ${objectApiName}, or you may not see it.` };
+    if (actionName !== 'view') return { problem: `The dev org does not support the record page "${actionName}".` };
+    return { record: { objectApiName, recordId } };
+}
+
+function tabView(name: string): Omit<View, 'key'> {
+    const tab = settings.tabs.find((each) => each.name === name);
+    if (!tab) return { problem: `There is no tab ${name}, or you may not see it.` };
+    if (tab.kind === 'object') return { list: { objectApiName: tab.target } };
+    const page = settings.pages.find((each) => tab.kind === 'flexipage' && each.name === tab.target);
+    return { app: { label: tab.label, page, componentName: tab.kind === 'component' ? tab.target : '' } };
+}

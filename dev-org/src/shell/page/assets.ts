@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { transform } from 'esbuild';
+import type { OrgRequest, OrgResponse } from '../../http/route.ts';
+
+const compress = promisify(gzip);
+
+const TYPES: Record<string, string> = {
+    '.css': 'text/css; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.svg': 'image/svg+xml'
+};
+
+/** Serves files whose names change with their content, so that browsers may keep them for good. */
+export class Assets {
+    private readonly compressed = new Map<string, Promise<Uint8Array>>();
+
+    async respond(name: string, content: Uint8Array, { headers }: Pick<OrgRequest, 'headers'>): Promise<OrgResponse> {
+        const common = {
+            'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream',
+            'cache-control': 'public, max-age=31536000, immutable',
+            'x-content-type-options': 'nosniff',
+            vary: 'accept-encoding'
+        };
+        if (!/\bgzip\b/.test(headers['accept-encoding'] ?? '')) return { status: 200, headers: common, body: content };
+        const body = await this.gzip(name, content);
+        return { status: 200, headers: { ...common, 'content-encoding': 'gzip' }, body };
+    }
+
+    private gzip(name: string, content: Uint8Array): Promise<Uint8Array> {
+        const known = this.compressed.get(name);
+        if (known) return known;
+        const compressing = compress(content);
+        this.compressed.set(name, compressing);
+        return compressing;
+    }
+}
+
+export interface StaticFile {
+    /** `slds-1a2b3c.css` */
+    name: string;
+    content: Uint8Array;
+}
+
+/** Salesforce's design system in its current theme, without comments and white space. */
+export async function designSystem(): Promise<StaticFile> {
+    const manifest = createRequire(import.meta.url).resolve('@salesforce-ux/design-system-2/package.json');
+    const source = path.join(path.dirname(manifest), 'dist/css/bundled/slds2.cosmos.css');
+    const { code } = await transform(await readFile(source, 'utf8'), { loader: 'css', minify: true });
+    return hashed('slds', '.css', code);
+}
+
+/** A text under a name that changes with it. */
+export function hashed(name: string, extension: string, text: string): StaticFile {
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    return { name: `${name}-${hash}${extension}`, content: Buffer.from(text) };
+}

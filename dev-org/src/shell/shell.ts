@@ -1,0 +1,129 @@
+import { notFound } from '../salesforceError.ts';
+import type { OrgRequest, OrgResponse, Route } from '../http/route.ts';
+import type { OrgContext } from '../orgContext.ts';
+import { shellBuilder } from './bundle/shellBuilder.ts';
+import type { ShellBuilder } from './bundle/shellBuilder.ts';
+import { ShellBuildError } from './bundle/shellBundle.ts';
+import type { ShellBundle, ShellMode } from './bundle/shellBundle.ts';
+import { shellPaths } from './bundle/shellPaths.ts';
+import { Assets, designSystem, hashed } from './page/assets.ts';
+import type { StaticFile } from './page/assets.ts';
+import { buildingPage, faultPage, shellPage } from './page/html.ts';
+import { PAGE_STYLES, TAB_ICON } from './page/pageStyles.ts';
+import { isLoopbackHost } from './page/sameOrigin.ts';
+import { pageUser, sessionRoutes } from './page/session.ts';
+import { iconsOfProject } from './settings/icons.ts';
+import { shellSettings } from './settings/settings.ts';
+
+export interface ShellOptions {
+    /** Default production: small and quiet. Development keeps the framework's warnings. */
+    mode?: ShellMode;
+    /** Folder of the product's bundles when it is not the project's own. */
+    components?: string;
+}
+
+export interface Shell {
+    routes: Route[];
+    /** Builds the bundle, so that the first page need not wait. @throws ShellBuildError */
+    warmUp(): Promise<void>;
+}
+
+/** How long a page request waits for the bundle before it says that one is being made. */
+const PATIENCE_MS = 1500;
+const ASSETS = '/__shell';
+
+/** The Lightning look-alike of an org. Nothing is built before the first page or `warmUp`. */
+export function createShell(org: OrgContext, options: ShellOptions = {}): Shell {
+    const builder = shellBuilder({
+        paths: shellPaths(org.project.dir, options.components),
+        schema: org.schema,
+        mode: options.mode ?? 'production',
+        icons: iconsOfProject(org.project.tabs)
+    });
+    const statics = once(staticFiles);
+    const settingsOf = once(() => shellSettings(org));
+    const assets = new Assets();
+
+    const page = async (request: OrgRequest): Promise<OrgResponse> => {
+        if (!isLoopbackHost(request)) throw notFound();
+        const user = pageUser(org, request);
+        if (!user) return faultPage('The org has no active user', ['Seed the org with users first.']);
+        try {
+            const [bundle, files] = await Promise.all([soon(builder.current()), statics()]);
+            if (!bundle) return buildingPage();
+            return shellPage(settingsOf()(user, org.sessions.start(user.Id)), addresses(bundle, files));
+        } catch (error) {
+            if (error instanceof ShellBuildError) return faultPage('The components cannot be built', error.faults);
+            throw error;
+        }
+    };
+
+    return {
+        routes: [
+            { method: 'GET', pattern: '/', isPublic: true, handle: page },
+            { method: 'GET', pattern: '/lightning/*rest', isPublic: true, handle: page },
+            {
+                method: 'GET',
+                pattern: `${ASSETS}/:file`,
+                isPublic: true,
+                handle: async (request) => {
+                    const name = request.params['file'] ?? '';
+                    const content = findAsset(name, builder, await statics());
+                    if (!content) throw notFound();
+                    return assets.respond(name, content, request);
+                }
+            },
+            ...sessionRoutes(org)
+        ],
+        warmUp: async () => {
+            await Promise.all([builder.current(), statics()]);
+        }
+    };
+}
+
+interface StaticFiles {
+    styleSheet: StaticFile;
+    pageStyles: StaticFile;
+    icon: StaticFile;
+}
+
+async function staticFiles(): Promise<StaticFiles> {
+    return {
+        styleSheet: await designSystem(),
+        pageStyles: hashed('page', '.css', PAGE_STYLES),
+        icon: hashed('icon', '.svg', TAB_ICON)
+    };
+}
+
+function addresses(bundle: ShellBundle, files: StaticFiles): Parameters<typeof shellPage>[1] {
+    return {
+        styleSheet: `${ASSETS}/${files.styleSheet.name}`,
+        pageStyles: `${ASSETS}/${files.pageStyles.name}`,
+        icon: `${ASSETS}/${files.icon.name}`,
+        bootScript: `${ASSETS}/${bundle.bootScript}`,
+        appScript: `${ASSETS}/${bundle.appScript}`
+    };
+}
+
+function findAsset(name: string, builder: ShellBuilder, files: StaticFiles): Uint8Array | undefined {
+    const { styleSheet, pageStyles, icon } = files;
+    return builder.file(name) ?? [styleSheet, pageStyles, icon].find((file) => file.name === name)?.content;
+}
+
+/** The bundle, or undefined when it takes longer than a page should wait. */
+async function soon(bundle: Promise<ShellBundle>): Promise<ShellBundle | undefined> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<undefined>((resolve) => {
+        timer = setTimeout(resolve, PATIENCE_MS, undefined);
+    });
+    try {
+        return await Promise.race([bundle, patience]);
+    } finally {
+        clearTimeout(timer);
+    }
+}
+
+function once<T>(make: () => T): () => T {
+    let made: { value: T } | undefined;
+    return () => (made ??= { value: make() }).value;
+}
