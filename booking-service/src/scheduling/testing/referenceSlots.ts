@@ -16,9 +16,11 @@ export function referenceSlots(request: SlotRequest): Slot[] {
     const hosts = [...requiredHosts, ...pools.flatMap(({ members }) => members.map(({ host }) => host))];
     const free = new Map(hosts.map((host) => [host.id, freeTest(host, request)]));
     const isFree = (host: Host, start: UtcMinute): boolean => free.get(host.id)?.(start) ?? false;
+    const lastDay = lastBookableDay(request);
     const slots: Slot[] = [];
-    for (let start = request.from; start < request.to; start++) {
-        if (!isOnGrid(request, start) || !isAllowed(request, start)) continue;
+    for (let start = Math.max(request.from, request.now + rules.minimumNoticeMinutes); start < request.to; start++) {
+        if (!isOnGrid(request, start) || localDay(request.timeZone, start) > lastDay) continue;
+        if (!isBelowLimits(request, start)) continue;
         if (!requiredHosts.every((host) => isFree(host, start))) continue;
         const poolCandidates = pools.map((pool) => candidates(pool, requiredHosts, (host) => isFree(host, start)));
         if (!canPickDistinct(poolCandidates, [])) continue;
@@ -34,12 +36,9 @@ function isOnGrid({ timeZone, rules }: SlotRequest, start: UtcMinute): boolean {
     return (hour * 60 + minute) % rules.startIncrementMinutes === 0;
 }
 
-function isAllowed(request: SlotRequest, start: UtcMinute): boolean {
-    const { now, rules, timeZone, bookedByDay } = request;
-    if (start < now + rules.minimumNoticeMinutes) return false;
-    if (localDay(timeZone, start) > lastBookableDay(request)) return false;
-    const zone = request.requiredHosts[0]?.timeZone ?? timeZone;
-    return isBelow(rules.dailyLimit, rules.weeklyLimit, bookedByDay, localDay(zone, start));
+function isBelowLimits({ requiredHosts, rules, timeZone, bookedByDay }: SlotRequest, start: UtcMinute): boolean {
+    const day = localDay(requiredHosts[0]?.timeZone ?? timeZone, start);
+    return isBelow(rules.dailyLimit, rules.weeklyLimit, bookedByDay, day);
 }
 
 function lastBookableDay({ now, rules, timeZone }: SlotRequest): LocalDay {

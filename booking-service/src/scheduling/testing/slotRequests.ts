@@ -3,7 +3,7 @@ import type { UtcMinute } from '../intervals.ts';
 import type { LocalDay, Weekday } from '../localDay.ts';
 import { MINUTES_PER_DAY } from '../localDay.ts';
 import type { Schedule } from '../schedule.ts';
-import type { Host, Pool, SlotRequest, SlotRules } from '../slotRequest.ts';
+import type { Host, SlotRequest, SlotRules } from '../slotRequest.ts';
 import { temporalTransitions } from './temporal.ts';
 import { ZONES } from './zones.ts';
 
@@ -18,18 +18,18 @@ const moment: fc.Arbitrary<UtcMinute> = fc.oneof(
     { weight: 2, arbitrary: fc.integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2029, 0) / 60_000 }) }
 );
 
-/** A search of one to four days, with every rule, limit and kind of host in play. */
+/** A search of up to three days, with every rule, limit and kind of host in play. */
 export const slotRequest: fc.Arbitrary<SlotRequest> = moment.chain((around) =>
     fc
         .record({
             from: fc.integer({ min: around - 2 * MINUTES_PER_DAY, max: around }),
-            length: fc.integer({ min: 1, max: 4 * MINUTES_PER_DAY }),
-            sinceNow: fc.integer({ min: -MINUTES_PER_DAY, max: 4 * MINUTES_PER_DAY }),
+            length: fc.oneof(fc.constant(3 * MINUTES_PER_DAY), fc.integer({ min: 1, max: 3 * MINUTES_PER_DAY })),
+            sinceNow: fc.oneof(fc.constant(0), fc.integer({ min: -MINUTES_PER_DAY, max: 2 * MINUTES_PER_DAY })),
             rules,
             timeZone: zone,
             hosts: fc.tuple(...HOST_IDS.map((id) => host(id, around))),
             required: fc.subarray(HOST_IDS, { maxLength: 2 }),
-            pools: fc.array(fc.array(member, { maxLength: 4 }), { maxLength: 3 }),
+            pools: fc.array(pool, { maxLength: 3 }),
             bookedByDay: bookedAround(around)
         })
         .map(({ from, length, sinceNow, rules, timeZone, hosts, required, pools, bookedByDay }) => {
@@ -41,29 +41,27 @@ export const slotRequest: fc.Arbitrary<SlotRequest> = moment.chain((around) =>
                 rules,
                 timeZone,
                 requiredHosts: required.map(find),
-                pools: pools.map((members, index): Pool => {
-                    const distinct = members.filter(({ id }, at) => members.findIndex((one) => one.id === id) === at);
-                    return {
-                        id: `pool ${index}`,
-                        members: distinct.map(({ id, ...rest }) => ({ host: find(id), ...rest }))
-                    };
-                }),
+                pools: pools.map((members, index) => ({
+                    id: `pool ${index}`,
+                    members: members.map(({ id, ...rest }) => ({ host: find(id), ...rest }))
+                })),
                 bookedByDay
             };
         })
 );
 
-const limit = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 1 });
-const weekLimit = fc.option(fc.integer({ min: 2, max: 9 }), { nil: undefined, freq: 1 });
+const unlimited = { weight: 2, arbitrary: fc.constant(undefined) };
+const limit = fc.oneof(unlimited, { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 }) });
+const weekLimit = fc.oneof(unlimited, { weight: 1, arbitrary: fc.integer({ min: 2, max: 9 }) });
 const buffer = fc.constantFrom(0, 0, 5, 10, 17, 60);
 
 const rules: fc.Arbitrary<SlotRules> = fc.record({
-    durationMinutes: fc.constantFrom(5, 15, 20, 30, 45, 60, 90, 240, 1440),
+    durationMinutes: fc.constantFrom(5, 15, 20, 30, 30, 45, 60, 60, 90, 240, 1440),
     startIncrementMinutes: fc.constantFrom(5, 10, 15, 20, 30, 45, 50, 60, 90, 240, 1440, 7),
     bufferBeforeMinutes: buffer,
     bufferAfterMinutes: buffer,
-    minimumNoticeMinutes: fc.constantFrom(0, 0, 61, 240, 1440),
-    bookingWindowDays: fc.constantFrom(1, 2, 3, 5, 30),
+    minimumNoticeMinutes: fc.constantFrom(0, 0, 0, 61, 240, 1440),
+    bookingWindowDays: fc.constantFrom(1, 2, 3, 5, 30, 30),
     bookingWindowKind: fc.constantFrom('calendar_days', 'working_days'),
     dailyLimit: limit,
     weeklyLimit: weekLimit,
@@ -77,14 +75,19 @@ const member = fc.record({
     recentBookings: fc.integer({ min: 0, max: 4 })
 });
 
-const mostly = fc.integer({ min: 0, max: 11 }).map((value) => value > 0);
+const pool = fc.oneof(
+    { weight: 1, arbitrary: fc.constant([]) },
+    { weight: 19, arbitrary: fc.uniqueArray(member, { selector: ({ id }) => id, minLength: 2, maxLength: 4 }) }
+);
+
+const mostly = fc.oneof({ weight: 19, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) });
 
 function host(id: string, around: UtcMinute): fc.Arbitrary<Host> {
     return fc.record({
         id: fc.constant(id),
         isActive: mostly,
         timeZone: zone,
-        schedule: fc.option(schedule(around), { nil: undefined, freq: 11 }),
+        schedule: fc.option(schedule(around), { nil: undefined, freq: 20 }),
         busy: fc.array(busyInterval(around), { maxLength: 8 }),
         isCalendarReadable: mostly,
         bookedByDay: bookedAround(around)
@@ -108,7 +111,7 @@ function schedule(around: UtcMinute): fc.Arbitrary<Schedule> {
         timeZone: zone,
         weekly: fc.array(
             fc.tuple(weekday, dayWindow).map(([on, window]) => ({ weekday: on, ...window })),
-            { minLength: 3, maxLength: 14, size: 'max' }
+            { minLength: 5, maxLength: 16, size: 'max' }
         ),
         overrides: fc.array(
             fc.tuple(day, dayWindow).map(([on, window]) => ({ day: on, ...window })),
