@@ -1,0 +1,79 @@
+import { notFound, SalesforceError } from '../salesforceError.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/schema.ts';
+import type { Actor, RecordInput, RecordStore, Row } from '../store/recordStore.ts';
+import type { Access } from './access.ts';
+
+/** The store as users reach it: writes are checked against the actor's permissions and sharing first. */
+export function guardStore(store: RecordStore, access: Access): RecordStore {
+    return {
+        schema: store.schema,
+        now: () => store.now(),
+        transaction: (work) => store.transaction(work),
+        find: (object, id) => store.find(object, id),
+        findAny: (object, id) => store.findAny(object, id),
+        findByField: (object, field, value) => store.findByField(object, field, value),
+        rows: (object, options) => store.rows(object, options),
+        children: (child, field, parentId) => store.children(child, field, parentId),
+        value: (object, row, field) => store.value(object, row, field),
+        insert(object, input, actor) {
+            if (!access.canCreate(actor, object)) throw cannotCreate(object);
+            refuseFields(access, object, input, actor);
+            return store.insert(object, input, actor);
+        },
+        update(object, id, input, actor) {
+            const row = visibleRow(store, access, { object, id, actor });
+            if (!access.canEdit(actor, object) || !access.editable(actor, object, row)) throw insufficientAccess();
+            refuseFields(access, object, input, actor);
+            return store.update(object, id, input, actor);
+        },
+        delete(object, id, actor) {
+            const row = visibleRow(store, access, { object, id, actor });
+            if (!access.canDelete(actor, object) || !access.deletable(actor, object, row)) throw insufficientAccess();
+            store.delete(object, id, actor);
+        }
+    };
+}
+
+function visibleRow(
+    store: RecordStore,
+    access: Access,
+    { object, id, actor }: { object: ObjectSchema; id: string; actor: Actor }
+): Row {
+    const row = store.findAny(object, id);
+    if (!row || !access.visible(actor, object, row)) throw notFound();
+    return row;
+}
+
+/** A field the actor may not even read does not exist for it; one it may only read cannot be written. */
+function refuseFields(access: Access, object: ObjectSchema, input: RecordInput, actor: Actor): void {
+    const readOnly: string[] = [];
+    for (const name of Object.keys(input)) {
+        const field = fieldOf(object, name);
+        if (!field) continue;
+        if (!access.canReadField(actor, object, field)) {
+            throw new SalesforceError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
+        }
+        if (!access.canEditField(actor, object, field)) readOnly.push(field.name);
+    }
+    if (readOnly.length === 0) return;
+    throw new SalesforceError(
+        'INVALID_FIELD_FOR_INSERT_UPDATE',
+        `Unable to create/update fields: ${readOnly.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
+        readOnly
+    );
+}
+
+const fieldOf = (object: ObjectSchema, name: string): FieldSchema | undefined =>
+    object.field(name) ?? object.fieldOfRelationship(name);
+
+function cannotCreate(object: ObjectSchema): SalesforceError {
+    return new SalesforceError(
+        'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+        `entity type ${object.name} cannot be created by this user`,
+        []
+    );
+}
+
+function insufficientAccess(): SalesforceError {
+    return new SalesforceError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', []);
+}

@@ -1,0 +1,172 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fullAccess } from './access/access.ts';
+import { guardStore } from './access/guardedStore.ts';
+import { devRoutes } from './faults/devRoutes.ts';
+import { Faults } from './faults/fault.ts';
+import { OrgClock } from './faults/orgClock.ts';
+import { RequestLog } from './faults/requestLog.ts';
+import { ApiUsage } from './http/apiUsage.ts';
+import { createOrgServer } from './http/orgServer.ts';
+import type { Route } from './http/route.ts';
+import { loadProject } from './metadata/loadProject.ts';
+import type { Project } from './metadata/project.ts';
+import type { ConnectedApp } from './oauth/jwtBearer.ts';
+import { oauthRoutes } from './oauth/oauthRoutes.ts';
+import { createSessions } from './oauth/sessions.ts';
+import type { Sessions } from './oauth/sessions.ts';
+import type { OrgContext } from './orgContext.ts';
+import { restRoutes } from './rest/index.ts';
+import type { FieldValue, Schema } from './schema/schema.ts';
+import { createSoqlEngine } from './soql/index.ts';
+import { ORGANIZATION_ID } from './store/builtInRows.ts';
+import { createRecordStore } from './store/createRecordStore.ts';
+import { openJournal } from './store/journal.ts';
+import type { Journal } from './store/journal.ts';
+import type { RecordStore } from './store/recordStore.ts';
+
+export interface DevOrgOptions {
+    /** Folder of sfdx-project.json; the working directory unless told otherwise. */
+    projectDir?: string;
+    /** 0, the default, takes a free one. */
+    port?: number;
+    /** Where records outlive the process; absent: in memory only. */
+    dataDir?: string;
+    /** Fills a new org; runs once, as one transaction, never again on the same data. */
+    seed?: (store: RecordStore, context: { now: number }) => void;
+    /** Replace values of the record Default of AdmitOneSetting__mdt, such as ServiceUrl__c. */
+    settings?: Record<string, FieldValue>;
+    /** Milliseconds since the epoch. */
+    clock?: () => number;
+    /** API calls a day. */
+    apiLimit?: number;
+    connectedApp: ConnectedApp;
+    /** Whether to serve the Lightning look-alike too. */
+    shell?: boolean;
+}
+
+export interface DevOrg {
+    url: string;
+    port: number;
+    project: Project;
+    schema: Schema;
+    /** Without the checks that users meet: tests and seeds may do anything. */
+    store: RecordStore;
+    sessions: Sessions;
+    requests: RequestLog;
+    faults: Faults;
+    clock: OrgClock;
+    usage: ApiUsage;
+    close(): Promise<void>;
+}
+
+const DEFAULT_API_LIMIT = 100_000;
+
+/**
+ * Starts a Salesforce org on 127.0.0.1.
+ * @throws Error in production, for metadata it cannot use, for data another process uses, for a taken port
+ */
+export async function startDevOrg(options: DevOrgOptions): Promise<DevOrg> {
+    refuseProduction();
+    const project = loadProject(options.projectDir ?? process.cwd());
+    overrideSettings(project.schema, options.settings ?? {});
+    const clock = new OrgClock(options.clock);
+    const journal = options.dataDir === undefined ? undefined : openJournal(options.dataDir);
+    try {
+        const store = createFilledStore(project, { clock, journal, seed: options.seed });
+        return await serve({ project, store, clock, journal, options });
+    } catch (error) {
+        journal?.close();
+        throw error;
+    }
+}
+
+interface Parts {
+    project: Project;
+    store: RecordStore;
+    clock: OrgClock;
+    journal: Journal | undefined;
+    options: DevOrgOptions;
+}
+
+async function serve({ project, store, clock, journal, options }: Parts): Promise<DevOrg> {
+    const sessions = createSessions({ organizationId: ORGANIZATION_ID, now: clock.now });
+    const faults = new Faults();
+    const requests = new RequestLog();
+    const usage = new ApiUsage(options.apiLimit ?? DEFAULT_API_LIMIT);
+    const access = fullAccess;
+    let url = '';
+    const context: OrgContext = {
+        project,
+        schema: project.schema,
+        store: guardStore(store, access),
+        access,
+        soql: createSoqlEngine(store, access),
+        sessions,
+        organizationId: ORGANIZATION_ID,
+        url: () => url
+    };
+    const routes = [
+        ...oauthRoutes(context, options.connectedApp),
+        ...restRoutes(context, usage),
+        ...devRoutes({ faults, clock }),
+        ...(options.shell ? await shellRoutes(context) : [])
+    ];
+    const server = createOrgServer({ routes, sessions, usage, faults, requests, url: () => url });
+    const port = await listen(server, options.port ?? 0);
+    url = `http://127.0.0.1:${port}`;
+    const close = async (): Promise<void> => {
+        await stop(server);
+        journal?.close();
+    };
+    return { url, port, project, schema: project.schema, store, sessions, requests, faults, clock, usage, close };
+}
+
+function refuseProduction(): void {
+    // eslint-disable-next-line no-restricted-properties -- must hold whoever starts the org, not only main.ts
+    if (process.env['NODE_ENV'] === 'production') {
+        throw new Error('The dev org stands in for Salesforce in development. It refuses NODE_ENV=production.');
+    }
+}
+
+/** Overrides must name fields of the settings, or a typo would change nothing in silence. */
+function overrideSettings({ customMetadata }: Schema, settings: Record<string, FieldValue>): void {
+    const record = customMetadata.get('AdmitOneSetting__mdt')?.get('Default');
+    for (const [name, value] of Object.entries(settings)) {
+        if (!record || !(name in record)) throw new Error(`AdmitOneSetting__mdt.Default has no field ${name}`);
+        record[name] = value;
+    }
+}
+
+function createFilledStore(
+    { schema, permissionSets }: Project,
+    { clock, journal, seed }: { clock: OrgClock; journal: Journal | undefined; seed: DevOrgOptions['seed'] }
+): RecordStore {
+    const store = createRecordStore(schema, { clock: clock.now, permissionSets, ...(journal && { journal }) });
+    if (seed && (journal?.isNew ?? true)) store.transaction(() => seed(store, { now: store.now() }));
+    return store;
+}
+
+/** Loaded on demand: the shell brings a compiler and a bundler along. */
+async function shellRoutes(context: OrgContext): Promise<Route[]> {
+    const { createShell } = await import('./shell/shell.ts');
+    return createShell(context).routes;
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', resolve);
+    }).catch((cause: unknown) => {
+        if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+        throw new Error(`Port ${port} is taken. Choose another one for the dev org with DEV_ORG_PORT.`, { cause });
+    });
+    return (server.address() as AddressInfo).port;
+}
+
+async function stop(server: Server): Promise<void> {
+    await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+    });
+}

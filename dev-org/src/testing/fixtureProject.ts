@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+type Elements = Record<string, string | number | boolean>;
+
+const elements = (values: Elements): string =>
+    Object.entries(values)
+        .map(([name, value]) => `<${name}>${value}</${name}>`)
+        .join('');
+
+/** A metadata file with this root element. */
+export function xml(root: string, content: string): string {
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">${content}</${root}>\n`;
+}
+
+/** An object file; `content` holds what goes beyond labels. */
+export function objectFile(name: string, content: Elements & { nameField: string }): [string, string] {
+    const label = name.replace(/__(c|mdt)$/, '');
+    return [
+        `objects/${name}/${name}.object-meta.xml`,
+        xml('CustomObject', elements({ label, pluralLabel: `${label}s`, sharingModel: 'Private', ...content }))
+    ];
+}
+
+/** A field file; `type` and what it needs. */
+export function fieldFile(objectName: string, fieldName: string, content: Elements): [string, string] {
+    return [
+        `objects/${objectName}/fields/${fieldName}.field-meta.xml`,
+        xml('CustomField', elements({ fullName: fieldName, label: fieldName.replace('__c', ''), ...content }))
+    ];
+}
+
+export function ruleFile(objectName: string, name: string, content: Elements): [string, string] {
+    return [
+        `objects/${objectName}/validationRules/${name}.validationRule-meta.xml`,
+        xml('ValidationRule', elements({ fullName: name, active: true, ...content }))
+    ];
+}
+
+export const TEXT_NAME = '<label>Name</label><type>Text</type>';
+export const autoNumber = (displayFormat: string): string =>
+    `<label>Number</label><type>AutoNumber</type><displayFormat>${displayFormat}</displayFormat>`;
+export const picklist = (...values: string[]): string =>
+    `<restricted>true</restricted><valueSetDefinition><sorted>false</sorted>${values
+        .map((value, position) => `<value><fullName>${value}</fullName><default>${position === 0}</default></value>`)
+        .join('')}</valueSetDefinition>`;
+
+const UNIQUE = { unique: true, externalId: true, caseSensitive: true };
+
+/** A small product: meeting types, links to them with hosts, single uses of links. */
+export const FIXTURE: Record<string, string> = Object.fromEntries([
+    objectFile('Kind__c', { nameField: TEXT_NAME }),
+    fieldFile('Kind__c', 'Key__c', { type: 'Text', length: 40, unique: true, externalId: true }),
+    fieldFile('Kind__c', 'Minutes__c', { type: 'Number', precision: 4, scale: 0, required: true, defaultValue: 30 }),
+    fieldFile('Kind__c', 'Note__c', { type: 'LongTextArea', length: 2000, visibleLines: 3 }),
+    objectFile('Link__c', { nameField: TEXT_NAME, enableActivities: true }),
+    fieldFile('Link__c', 'Slug__c', { type: 'Text', length: 20, required: true, ...UNIQUE }),
+    fieldFile('Link__c', 'Kind__c', {
+        ...{ type: 'Lookup', referenceTo: 'Kind__c', relationshipName: 'Links', required: true },
+        deleteConstraint: 'Restrict'
+    }),
+    fieldFile('Link__c', 'IsActive__c', { type: 'Checkbox', defaultValue: true }),
+    fieldFile('Link__c', 'IsShared__c', { type: 'Checkbox', defaultValue: false }),
+    fieldFile('Link__c', 'ExpiresAt__c', { type: 'DateTime' }),
+    fieldFile('Link__c', 'Url__c', {
+        type: 'Text',
+        formula: '$CustomMetadata.AdmitOneSetting__mdt.Default.ServiceUrl__c &amp; "/l/" &amp; Slug__c'
+    }),
+    objectFile('Host__c', { nameField: autoNumber('H-{000}'), sharingModel: 'ControlledByParent' }),
+    fieldFile('Host__c', 'Link__c', { type: 'MasterDetail', referenceTo: 'Link__c', relationshipName: 'Hosts' }),
+    fieldFile('Host__c', 'Role__c', { type: 'Picklist', required: true, valueSet: picklist('Host', 'Guest') }),
+    objectFile('Use__c', { nameField: autoNumber('U-{0000}') }),
+    fieldFile('Use__c', 'Hash__c', { type: 'Text', length: 64, required: true, ...UNIQUE }),
+    fieldFile('Use__c', 'Link__c', { type: 'Lookup', referenceTo: 'Link__c', relationshipName: 'Uses' }),
+    fieldFile('Use__c', 'Email__c', { type: 'Email' }),
+    fieldFile('Use__c', 'ClaimedBy__c', { type: 'Text', length: 36 }),
+    ruleFile('Use__c', 'ClaimIsFinal', {
+        errorConditionFormula: 'AND(ISCHANGED(ClaimedBy__c), NOT(ISBLANK(PRIORVALUE(ClaimedBy__c))))',
+        ...{ errorDisplayField: 'ClaimedBy__c', errorMessage: 'Claimed already.' }
+    }),
+    fieldFile('Activity', 'BookingUid__c', { type: 'Text', length: 36 }),
+    [
+        'objects/AdmitOneSetting__mdt/AdmitOneSetting__mdt.object-meta.xml',
+        xml('CustomObject', '<label>Setting</label><pluralLabel>Settings</pluralLabel>')
+    ],
+    fieldFile('AdmitOneSetting__mdt', 'ServiceUrl__c', { type: 'Text', length: 255 }),
+    [
+        'customMetadata/AdmitOneSetting.Default.md-meta.xml',
+        xml(
+            'CustomMetadata',
+            '<label>Default</label><values><field>ServiceUrl__c</field><value>http://127.0.0.1:4000</value></values>'
+        )
+    ]
+]);
+
+/** Writes a Salesforce project into a new folder and returns the folder. `files` are paths from force-app/main/default. */
+export function writeProject(files: Record<string, string> = FIXTURE): string {
+    const dir = mkdtempSync(join(tmpdir(), 'dev-org-project-'));
+    writeFileSync(join(dir, 'sfdx-project.json'), JSON.stringify({ sourceApiVersion: '66.0' }));
+    for (const [path, content] of Object.entries(files)) {
+        const file = join(dir, 'force-app', 'main', 'default', path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
+    }
+    return dir;
+}

@@ -1,0 +1,69 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { Connection } from 'jsforce';
+import { startDevOrg } from '../devOrg.ts';
+import type { DevOrg, DevOrgOptions } from '../devOrg.ts';
+import type { ObjectSchema, Schema } from '../schema/schema.ts';
+import type { RecordStore } from '../store/recordStore.ts';
+import { SYSTEM_ACTOR } from '../store/systemActor.ts';
+import { writeProject } from './fixtureProject.ts';
+
+export const CLIENT_ID = 'test-client';
+export const KEYS = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' }
+});
+export const INTEGRATION = 'integration@nexora.example';
+export const REP = 'julio@nexora.example';
+
+/** An org over the fixture project, with two users. */
+export function startTestOrg(options: Partial<DevOrgOptions> = {}): Promise<DevOrg> {
+    return startDevOrg({
+        projectDir: writeProject(),
+        seed: seedUsers,
+        connectedApp: { clientId: CLIENT_ID, publicKeyPem: KEYS.publicKey },
+        ...options
+    });
+}
+
+export function seedUsers(store: RecordStore): void {
+    const User = getObject(store.schema, 'User');
+    for (const [Username, FirstName, LastName] of [
+        [INTEGRATION, 'Admit One', 'Integration'],
+        [REP, 'Julio', 'Reyes']
+    ]) {
+        store.insert(User, { Username, FirstName, LastName, Email: Username }, SYSTEM_ACTOR);
+    }
+}
+
+export function getObject(schema: Schema, name: string): ObjectSchema {
+    const object = schema.object(name);
+    if (!object) throw new Error(`No object ${name}`);
+    return object;
+}
+
+/** A signed assertion, good for a minute unless told otherwise. */
+export function signAssertion(
+    claims: { iss?: string; sub?: string; aud?: string; expiresAt?: number } = {},
+    privateKeyPem: string = KEYS.privateKey
+): Promise<string> {
+    const { iss = CLIENT_ID, sub = INTEGRATION, aud = 'https://login.salesforce.com' } = claims;
+    return new SignJWT({ iss, sub, aud, exp: Math.floor((claims.expiresAt ?? Date.now() + 60_000) / 1000) })
+        .setProtectedHeader({ alg: 'RS256' })
+        .sign(createPrivateKey(privateKeyPem));
+}
+
+/** A jsforce connection signed in through the JWT bearer flow. */
+export async function connect(org: DevOrg, username = INTEGRATION): Promise<Connection> {
+    const connection = new Connection({
+        loginUrl: org.url,
+        version: '66.0',
+        oauth2: { loginUrl: org.url, clientId: CLIENT_ID }
+    });
+    await connection.authorize({
+        grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+        assertion: await signAssertion({ sub: username, expiresAt: org.clock.now() + 60_000 })
+    });
+    return connection;
+}
