@@ -1,0 +1,126 @@
+import type { Catalog, MeetingTypeName } from './catalog.ts';
+import { NEXORA_SLUGS } from './company.ts';
+import type { NexoraLink, NexoraUser } from './company.ts';
+import type { Prospects } from './customers.ts';
+import { throwAwayTokenHash } from './seeder.ts';
+import type { Seeder } from './seeder.ts';
+import type { UserIds } from './users.ts';
+
+/** Id of each reusable link. */
+export type LinkIds = Record<NexoraLink, string>;
+
+const OFFICE_HOURS = [
+    ['priya', 'priyaOfficeHours'],
+    ['tomas', 'tomasOfficeHours'],
+    ['grace', 'graceOfficeHours']
+] as const;
+
+/** Inserts the reusable links of reps, and the managed link with its three. */
+export function seedLinks(seeder: Seeder, users: UserIds, catalog: Catalog): LinkIds {
+    const insert = (name: NexoraLink, owner: NexoraUser, type: MeetingTypeName, title: string, more = {}): string => {
+        const common = { Name: title, Slug__c: NEXORA_SLUGS[name], MeetingType__c: catalog.types[type] };
+        const link = seeder.insert('BookingLink__c', { ...common, ...more }, users[owner]);
+        addHost(seeder, link, { Role__c: 'Required Host', User__c: users[owner] }, users[owner]);
+        return link;
+    };
+    const managed = seedManagedLink(seeder, users, catalog);
+    const officeHours = (name: NexoraLink, owner: NexoraUser): string =>
+        insert(name, owner, 'officeHours', 'Office hours', { ManagedLink__c: managed });
+    const links: LinkIds = {
+        julioIntro: insert('julioIntro', 'julio', 'intro', 'Intro call with Julio'),
+        julioDeepDive: insert('julioDeepDive', 'julio', 'deepDive', 'Technical deep dive with Julio'),
+        helenaBriefing: insert('helenaBriefing', 'helena', 'briefing', 'Executive briefing with Helena', {
+            Description__c: 'Copy for executives of named accounts.',
+            IsInLibrary__c: true
+        }),
+        julioWebinar: insert('julioWebinar', 'julio', 'intro', 'Webinar follow-up', { IsActive__c: false }),
+        julioSpringFair: insert('julioSpringFair', 'julio', 'intro', 'Spring fair', {
+            ExpiresAt__c: seeder.fromNow({ days: -12 })
+        }),
+        priyaOfficeHours: officeHours('priyaOfficeHours', 'priya'),
+        tomasOfficeHours: officeHours('tomasOfficeHours', 'tomas'),
+        graceOfficeHours: officeHours('graceOfficeHours', 'grace')
+    };
+    const pool = { Role__c: 'Pool', HostPool__c: catalog.pool, Position__c: 1 };
+    addHost(seeder, links.julioDeepDive, pool, users.julio);
+    const assistant = { Role__c: 'Additional Attendee', User__c: users.julio, Position__c: 1 };
+    addHost(seeder, links.helenaBriefing, assistant, users.helena);
+    assignManagedLink(seeder, users, managed, links);
+    return links;
+}
+
+function addHost(seeder: Seeder, link: string, host: Record<string, unknown>, actor: string): void {
+    seeder.insert('LinkHost__c', { BookingLink__c: link, ...host }, actor);
+}
+
+function seedManagedLink(seeder: Seeder, users: UserIds, catalog: Catalog): string {
+    return seeder.insert(
+        'ManagedLink__c',
+        { Name: 'Office hours', MeetingType__c: catalog.types.officeHours, SlugPattern__c: '{firstName}-office-hours' },
+        users.amara
+    );
+}
+
+function assignManagedLink(seeder: Seeder, users: UserIds, managed: string, links: LinkIds): void {
+    const assign = (user: NexoraUser, result: Record<string, unknown>): string =>
+        seeder.insert('ManagedLinkUser__c', { ManagedLink__c: managed, User__c: users[user], ...result }, users.amara);
+    for (const [user, link] of OFFICE_HOURS) assign(user, { BookingLink__c: links[link] });
+    assign('helena', { Error__c: 'Helena Brandt has no active availability schedule for office hours.' });
+}
+
+interface UnusedLink {
+    link: NexoraLink;
+    place: string;
+    who?: keyof Prospects;
+    by?: NexoraUser;
+    more?: Record<string, unknown>;
+}
+
+/** Inserts single-use links that nobody has used: active, opened, revoked, inactive, expired, and one bulk request. */
+export function seedUnusedLinks(seeder: Seeder, users: UserIds, links: LinkIds, prospects: Prospects): void {
+    const expired = { ExpiresAt__c: seeder.fromNow({ days: -2 }) };
+    const unused: UnusedLink[] = [
+        { link: 'julioIntro', place: 'Record Page', who: 'wolfgang' },
+        { link: 'julioIntro', place: 'My Links', more: { ExpiresAt__c: seeder.fromNow({ days: 14 }) } },
+        {
+            link: 'julioDeepDive',
+            place: 'Record Page',
+            who: 'etienne',
+            more: { FirstOpenedAt__c: seeder.fromNow({ hours: -5 }) }
+        },
+        { link: 'helenaBriefing', place: 'Links Library', who: 'beatrice' },
+        { link: 'graceOfficeHours', place: 'View Links', who: 'darya', by: 'grace' },
+        {
+            link: 'julioIntro',
+            place: 'Chrome Extension',
+            who: 'zoe',
+            more: { RevokedAt__c: seeder.fromNow({ days: -1 }) }
+        },
+        { link: 'julioWebinar', place: 'Wizard', who: 'lukasz' },
+        { link: 'julioSpringFair', place: 'My Links', who: 'oluwaseun' },
+        { link: 'julioIntro', place: 'Meeting Type Card', who: 'khai', more: expired }
+    ];
+    for (const { link, place, who, by = 'julio', more = {} } of unused) {
+        const person = who && prospects[who];
+        insertSingleUseLink(seeder, users[by], {
+            ...{ BookingLink__c: links[link], CopiedFrom__c: place, RecipientEmail__c: person?.email },
+            ...person?.record,
+            ...more
+        });
+    }
+    for (const who of ['ana', 'misaki', 'chloe'] as const) {
+        const { email, record } = prospects[who];
+        const bulk = { CopiedFrom__c: 'Campaign', BatchId__c: 'autumn-campaign', RecipientEmail__c: email };
+        insertSingleUseLink(seeder, users.julio, { BookingLink__c: links.julioIntro, ...bulk, ...record });
+    }
+}
+
+/** Inserts a single-use link as the user who copied it. */
+export function insertSingleUseLink(
+    seeder: Seeder,
+    actor: string,
+    values: Record<string, unknown>
+): { id: string; tokenHash: string } {
+    const tokenHash = throwAwayTokenHash();
+    return { id: seeder.insert('SingleUseLink__c', { TokenHash__c: tokenHash, ...values }, actor), tokenHash };
+}
