@@ -9,7 +9,10 @@ export interface TypedRow {
     row: Row;
 }
 
-/** The org's records as one user may see them: objects and fields by permission, rows by sharing. */
+/**
+ * The org's records as one user may see them: objects and fields by permission, rows by sharing.
+ * For one request only: it remembers what it computed.
+ */
 export class RecordReader {
     readonly schema: Schema;
     readonly actor: Actor;
@@ -17,6 +20,7 @@ export class RecordReader {
     private readonly store: RecordStore;
     private readonly access: Access;
     private readonly childrenByParent = new Map<string, Map<string, Row[]>>();
+    private readonly formulaValues = new Map<FieldSchema, Map<Row, FieldValue>>();
 
     constructor(store: RecordStore, access: Access, actor: Actor, { includeDeleted = false } = {}) {
         this.store = store;
@@ -60,8 +64,7 @@ export class RecordReader {
     }
 
     value(object: ObjectSchema, row: Row, field: FieldSchema): FieldValue {
-        if (field.formula !== undefined) return this.store.value(object, row, field.name);
-        return row[field.name] ?? null;
+        return field.formula === undefined ? (row[field.name] ?? null) : this.formulaValue(object, row, field);
     }
 
     /** The record a reference names, when the user may see it. */
@@ -100,6 +103,17 @@ export class RecordReader {
         const known = this.childrenByParent.get(key) ?? this.groupByParent(object, field);
         this.childrenByParent.set(key, known);
         return known.get(idKey(parentId)) ?? [];
+    }
+
+    /** Computed once for a filter, an order and the answer. */
+    private formulaValue(object: ObjectSchema, row: Row, field: FieldSchema): FieldValue {
+        const known = this.formulaValues.get(field) ?? new Map<Row, FieldValue>();
+        this.formulaValues.set(field, known);
+        const existing = known.get(row);
+        if (existing !== undefined) return existing;
+        const value = this.store.value(object, row, field.name);
+        known.set(row, value);
+        return value;
     }
 
     private groupByParent(object: ObjectSchema, field: FieldSchema): Map<string, Row[]> {
