@@ -50,7 +50,7 @@ async function userOfGrant(org: OrgContext, app: ConnectedApp, form: URLSearchPa
     }
     const username = await verifyAssertion(form.get('assertion') ?? '', app, {
         orgUrl: org.url(),
-        now: org.store.now()
+        now: Date.now()
     });
     const User = org.schema.object('User');
     const [user] = User ? org.store.findByField(User, 'Username', username) : [];

@@ -63,7 +63,7 @@ export async function connect(org: DevOrg, username = INTEGRATION): Promise<Conn
     });
     await connection.authorize({
         grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-        assertion: await signAssertion({ sub: username, expiresAt: org.clock.now() + 60_000 })
+        assertion: await signAssertion({ sub: username })
     });
     return connection;
 }
