@@ -10,27 +10,38 @@ import { ZONES } from './zones.ts';
 const HOST_IDS = ['ann', 'ben', 'cat', 'dan', 'eve'];
 const transitions = new Map<string, UtcMinute[]>();
 
-const zone = fc.constantFrom(...ZONES);
+const anyZone = fc.constantFrom(...ZONES);
 
-/** A moment, more often than not near a change of the clock in some zone. */
-const moment: fc.Arbitrary<UtcMinute> = fc.oneof(
-    { weight: 3, arbitrary: zone.chain((name) => nearTransition(name)) },
-    { weight: 2, arbitrary: fc.integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2029, 0) / 60_000 }) }
+/** A moment and a zone; more often than not, the clock of that zone changes near that moment. */
+interface Scene {
+    readonly around: UtcMinute;
+    readonly zone: string;
+}
+
+const scene: fc.Arbitrary<Scene> = anyZone.chain((zone) =>
+    fc
+        .oneof(
+            { weight: 3, arbitrary: nearTransition(zone) },
+            { weight: 1, arbitrary: fc.integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2029, 0) / 60_000 }) }
+        )
+        .map((around) => ({ around, zone }))
 );
 
+const zoneIn = ({ zone }: Scene): fc.Arbitrary<string> => fc.oneof(fc.constant(zone), anyZone);
+
 /** A search of up to three days, with every rule, limit and kind of host in play. */
-export const slotRequest: fc.Arbitrary<SlotRequest> = moment.chain((around) =>
+export const slotRequest: fc.Arbitrary<SlotRequest> = scene.chain((at) =>
     fc
         .record({
-            from: fc.integer({ min: around - 2 * MINUTES_PER_DAY, max: around }),
+            from: fc.integer({ min: at.around - 2 * MINUTES_PER_DAY, max: at.around }),
             length: fc.oneof(fc.constant(3 * MINUTES_PER_DAY), fc.integer({ min: 1, max: 3 * MINUTES_PER_DAY })),
             sinceNow: fc.oneof(fc.constant(0), fc.integer({ min: -MINUTES_PER_DAY, max: 2 * MINUTES_PER_DAY })),
             rules,
-            timeZone: zone,
-            hosts: fc.tuple(...HOST_IDS.map((id) => host(id, around))),
+            timeZone: zoneIn(at),
+            hosts: fc.tuple(...HOST_IDS.map((id) => host(id, at))),
             required: fc.subarray(HOST_IDS, { maxLength: 2 }),
             pools: fc.array(pool, { maxLength: 3 }),
-            bookedByDay: bookedAround(around)
+            bookedByDay: bookedAround(at.around)
         })
         .map(({ from, length, sinceNow, rules, timeZone, hosts, required, pools, bookedByDay }) => {
             const find = (id: string): Host => hosts.find((known) => known.id === id)!;
@@ -82,15 +93,15 @@ const pool = fc.oneof(
 
 const mostly = fc.oneof({ weight: 19, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) });
 
-function host(id: string, around: UtcMinute): fc.Arbitrary<Host> {
+function host(id: string, scene: Scene): fc.Arbitrary<Host> {
     return fc.record({
         id: fc.constant(id),
         isActive: mostly,
-        timeZone: zone,
-        schedule: fc.option(schedule(around), { nil: undefined, freq: 20 }),
-        busy: fc.array(busyInterval(around), { maxLength: 8 }),
+        timeZone: zoneIn(scene),
+        schedule: fc.option(schedule(scene), { nil: undefined, freq: 20 }),
+        busy: fc.array(busyInterval(scene.around), { maxLength: 8 }),
         isCalendarReadable: mostly,
-        bookedByDay: bookedAround(around)
+        bookedByDay: bookedAround(scene.around)
     });
 }
 
@@ -98,17 +109,21 @@ const minuteOfDay = fc.oneof(
     fc.integer({ min: 0, max: 95 }).map((quarter) => quarter * 15),
     fc.integer({ min: 0, max: 1439 })
 );
+/** Where clocks change: a window that begins or ends here meets gaps and overlaps. */
+const nightMinute = fc.integer({ min: 0, max: 14 }).map((quarter) => quarter * 15);
 const dayWindow = fc.oneof(
     { weight: 2, arbitrary: fc.constant({ startMinute: 0, endMinute: 0 }) },
     { weight: 3, arbitrary: fc.record({ startMinute: minuteOfDay, endMinute: minuteOfDay }) },
+    { weight: 2, arbitrary: fc.record({ startMinute: nightMinute, endMinute: minuteOfDay }) },
+    { weight: 2, arbitrary: fc.record({ startMinute: minuteOfDay, endMinute: nightMinute }) },
     { weight: 1, arbitrary: fc.constant({ startMinute: 540, endMinute: 1440 }) }
 );
 
-function schedule(around: UtcMinute): fc.Arbitrary<Schedule> {
-    const day = dayAround(around);
+function schedule(scene: Scene): fc.Arbitrary<Schedule> {
+    const day = dayAround(scene.around);
     const weekday = fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>;
     return fc.record({
-        timeZone: zone,
+        timeZone: zoneIn(scene),
         weekly: fc.array(
             fc.tuple(weekday, dayWindow).map(([on, window]) => ({ weekday: on, ...window })),
             { minLength: 5, maxLength: 16, size: 'max' }
