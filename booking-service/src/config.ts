@@ -1,0 +1,152 @@
+import { accessSync, constants } from 'node:fs';
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+
+function url({ protocols, isPlainHttpLocalOnly = false }: { protocols: string[]; isPlainHttpLocalOnly?: boolean }) {
+    return z
+        .string()
+        .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+            error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+            abort: true
+        })
+        .transform((text) => new URL(text))
+        .refine((parsed) => !isPlainHttpLocalOnly || parsed.protocol !== 'http:' || isLoopback(parsed), {
+            error: 'must be https, except for a server on this machine'
+        });
+}
+
+const origin = (options: Parameters<typeof url>[0]) =>
+    url(options).refine((parsed) => parsed.pathname === '/' && parsed.search === '' && parsed.username === '', {
+        error: 'must be an origin without path, such as https://book.example.com'
+    });
+
+const required = (what: string) => z.string(`is missing: ${what}`).trim().min(1, `is empty: ${what}`);
+
+const readableFile = required('path of the PEM file with the private key').refine(isReadable, {
+    error: (issue) => `names a file that cannot be read: ${String(issue.input)}`
+});
+
+/** The words Express knows for whole networks, or one address, or a network such as 10.0.0.0/8. */
+const proxyAddress = z.string().refine(isProxyAddress, {
+    error: 'must be addresses or networks separated by commas, such as 10.0.0.0/8 or loopback'
+});
+
+const Environment = z.object({
+    DATABASE_URL: url({ protocols: ['postgres:', 'postgresql:'] }).optional(),
+    DATA_DIR: z.string().min(1).default('.data/booking-service'),
+    PUBLIC_URL: origin({ protocols: ['https:', 'http:'] }).prefault('http://127.0.0.1:4000'),
+    PORT: z
+        .string()
+        .regex(/^\d+$/, 'must be a port number')
+        .transform(Number)
+        .refine((port) => port <= 65_535, 'must be at most 65535')
+        .prefault('4000'),
+    SF_LOGIN_URL: z.preprocess(
+        (value) => value ?? '',
+        origin({ protocols: ['https:', 'http:'], isPlainHttpLocalOnly: true })
+    ),
+    SF_CLIENT_ID: required('consumer key of the External Client App'),
+    SF_USERNAME: required('user name of the integration user'),
+    SF_PRIVATE_KEY_FILE: readableFile,
+    SF_API_VERSION: z
+        .string()
+        .regex(/^\d{2,3}\.0$/, 'must be a version such as 66.0')
+        .default('66.0'),
+    SMTP_URL: url({ protocols: ['smtp:', 'smtps:'] }).optional(),
+    TRUSTED_PROXIES: z
+        .string()
+        .transform((text) => text.split(',').map((part) => part.trim()))
+        .pipe(z.array(proxyAddress))
+        .optional(),
+    RATE_LIMITS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    LOG_LEVEL: z
+        .enum(
+            ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+            'must be fatal, error, warn, info, debug or silent'
+        )
+        .default('info')
+});
+
+/** Names of all variables the service reads. */
+export const CONFIG_VARIABLES = Object.keys(Environment.shape);
+
+/** What an operator decides. */
+export interface Config {
+    /** Absent: the embedded PostgreSQL, with its data in `dataDir`. */
+    databaseUrl: string | undefined;
+    dataDir: string;
+    /** Origin that prospects see. */
+    publicUrl: URL;
+    port: number;
+    salesforce: {
+        loginUrl: string;
+        clientId: string;
+        username: string;
+        privateKeyFile: string;
+        apiVersion: string;
+    };
+    /** Absent: mails are not sent. */
+    smtpUrl: string | undefined;
+    /** Whose X-Forwarded-For is believed; empty: nobody's. */
+    trustedProxies: string[];
+    hasRateLimits: boolean;
+    logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+}
+
+/**
+ * Reads the configuration. An empty variable counts as absent.
+ * @throws Error naming every variable that is missing or wrong and what it must be, so that one restart fixes them all.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+    const given = Object.fromEntries(
+        CONFIG_VARIABLES.map((name) => [name, environment[name]?.trim() === '' ? undefined : environment[name]])
+    );
+    const parsed = Environment.safeParse(given);
+    if (!parsed.success) throw new Error(`The configuration is wrong:\n${explain(parsed.error)}`);
+    return toConfig(parsed.data);
+}
+
+function toConfig(variables: z.infer<typeof Environment>): Config {
+    return {
+        databaseUrl: variables.DATABASE_URL?.href,
+        dataDir: variables.DATA_DIR,
+        publicUrl: variables.PUBLIC_URL,
+        port: variables.PORT,
+        salesforce: {
+            loginUrl: variables.SF_LOGIN_URL.origin,
+            clientId: variables.SF_CLIENT_ID,
+            username: variables.SF_USERNAME,
+            privateKeyFile: variables.SF_PRIVATE_KEY_FILE,
+            apiVersion: variables.SF_API_VERSION
+        },
+        smtpUrl: variables.SMTP_URL?.href,
+        trustedProxies: variables.TRUSTED_PROXIES ?? [],
+        hasRateLimits: variables.RATE_LIMITS === 'on',
+        logLevel: variables.LOG_LEVEL
+    };
+}
+
+/** Without the values: a URL may hold a password. */
+function explain(error: z.ZodError): string {
+    const lines = error.issues.map(({ path, message }) => `  ${String(path[0])} ${message}`);
+    return `${lines.join('\n')}\nSee .env.example.`;
+}
+
+function isReadable(file: string): boolean {
+    try {
+        accessSync(file, constants.R_OK);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+function isProxyAddress(text: string): boolean {
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+    const [address = '', bits, ...rest] = text.split('/');
+    const longest = isIP(address) === 4 ? 32 : 128;
+    const hasValidBits = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= longest);
+    return isIP(address) !== 0 && hasValidBits && rest.length === 0;
+}
