@@ -7,7 +7,7 @@ import { fieldOfPermission } from './permissionRules.ts';
 export function undescribed(documents: Documents): string[] {
     return [...documents]
         .filter(([file]) => /^(objects|permissionsets|flexipages|applications|tabs)\//.test(file))
-        .filter(([file]) => !file.includes('/listViews/'))
+        .filter(([file]) => !/\/(listViews|compactLayouts)\//.test(file))
         .filter(([, xml]) => (textOf(xml, 'description') ?? '').length < 10)
         .map(([file]) => file);
 }

@@ -372,6 +372,19 @@ describe('rules of pages', () => {
         expect(deployProblems(edited(file, from, to)).join('\n')).toContain(problem);
     });
 
+    it.each([
+        ['>HostNames__c<', '>Names__c<', 'field Names__c cannot stand'],
+        ['>HostNames__c<', '>Answers__c<', 'field Answers__c cannot stand']
+    ])('refuse a compact layout with %s → %s', (from, to, problem) => {
+        const file = 'objects/Meeting__c/compactLayouts/Highlights.compactLayout-meta.xml';
+        expect(deployProblems(edited(file, from, to)).join('\n')).toContain(problem);
+    });
+
+    it('refuse an object whose compact layout does not exist', () => {
+        const problems = deployProblems(removed('objects/Meeting__c/compactLayouts/Highlights.compactLayout-meta.xml'));
+        expect(problems.join('\n')).toContain('compact layout Highlights does not exist');
+    });
+
     it('refuse a tab of an object that does not exist', () => {
         const tab = '<CustomTab><customObject>true</customObject><motif>Custom53: Bell</motif></CustomTab>';
         expect(deployProblems(added('tabs/Ticket__c.tab-meta.xml', tab)).join('\n')).toContain(

@@ -29,6 +29,7 @@ export interface ObjectFolder {
     fields: Map<string, FieldFile>;
     validationRules: { path: string; xml: XmlElement }[];
     listViews: { path: string; xml: XmlElement }[];
+    compactLayouts: { path: string; xml: XmlElement }[];
 }
 
 /** Reads every `*-meta.xml` of force-app. @throws Error when one is not well-formed */
@@ -55,6 +56,7 @@ export function objectFolders(documents: Documents): Map<string, ObjectFolder> {
         if (kind === 'fields') addField(folder, file, xml);
         else if (kind === 'validationRules') folder.validationRules.push({ path: file, xml });
         else if (kind === 'listViews') folder.listViews.push({ path: file, xml });
+        else if (kind === 'compactLayouts') folder.compactLayouts.push({ path: file, xml });
         else folder.xml = xml;
     }
     return folders;
@@ -77,7 +79,8 @@ function emptyFolder(name: string): ObjectFolder {
         xml: undefined,
         fields: new Map(),
         validationRules: [],
-        listViews: []
+        listViews: [],
+        compactLayouts: []
     };
 }
 

@@ -1,7 +1,7 @@
 import { all, descendants, first, textOf } from '../support/xml.ts';
 import type { XmlElement } from '../support/xml.ts';
 import { documentsOf, isAlwaysGranted, isCustomObject } from './forceApp.ts';
-import type { Documents, ObjectFolder } from './forceApp.ts';
+import type { Documents, FieldFile, ObjectFolder } from './forceApp.ts';
 
 /** Columns of list views and related lists that every object has. */
 const STANDARD_COLUMNS = new Set([
@@ -22,6 +22,7 @@ const TARGETS: Record<string, string | undefined> = {
 export function pageProblems(folders: Map<string, ObjectFolder>, documents: Documents): string[] {
     return [
         ...listViewProblems(folders),
+        ...compactLayoutProblems(folders),
         ...layoutProblems(folders, documents),
         ...tabProblems(folders, documents),
         ...appProblems(documents),
@@ -55,6 +56,24 @@ function listViewProblems(folders: Map<string, ObjectFolder>): string[] {
         )
     );
 }
+
+function compactLayoutProblems(folders: Map<string, ObjectFolder>): string[] {
+    return [...folders.values()].flatMap((folder) => {
+        const assigned = textOf(folder.xml, 'compactLayoutAssignment') ?? 'SYSTEM';
+        const names = ['SYSTEM', ...folder.compactLayouts.map(({ xml }) => textOf(xml, 'fullName'))];
+        const missing = names.includes(assigned) ? [] : [`${folder.path}: compact layout ${assigned} does not exist`];
+        const refused = folder.compactLayouts.flatMap(({ path, xml }) =>
+            all(xml, 'fields')
+                .map(({ text }) => text)
+                .filter((name) => name !== 'Name' && !isShownInHighlights(folder.fields.get(name)))
+                .map((name) => `${path}: field ${name} cannot stand in a compact layout`)
+        );
+        return [...missing, ...refused];
+    });
+}
+
+const isShownInHighlights = (field: FieldFile | undefined): boolean =>
+    field !== undefined && field.type !== 'LongTextArea';
 
 function layoutProblems(folders: Map<string, ObjectFolder>, documents: Documents): string[] {
     const layouts = documentsOf(documents, 'layouts', '.layout-meta.xml');
