@@ -65,7 +65,7 @@ function loadAssets(folder: string): PageAssets {
 /** The browser gets the same modules without their types, so no bundler stands between source and page. */
 function readModules(folder: string): { name: string; source: string }[] {
     return readdirSync(folder)
-        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .filter((name) => name.endsWith('.ts'))
         .sort()
         .map((name) => ({ name, source: browserSource(readText(folder, name)) }));
 }
@@ -73,7 +73,7 @@ function readModules(folder: string): { name: string; source: string }[] {
 function browserSource(typescript: string): string {
     return stripTypeScriptTypes(typescript)
         .replaceAll(/(from\s+'\.\/[\w-]+)\.ts'/g, "$1.js'")
-        .replaceAll(/^\s+|\s+$/gm, '');
+        .replaceAll(/\s*\n\s*/g, '\n');
 }
 
 function compress(contentType: string, content: string): AssetFile {

@@ -109,10 +109,7 @@ function extraFields(t: Texts, view: BookingPageView): Html {
             isRequired: false
         })
     }
-    ${
-        consentText !== undefined &&
-        checkbox(t, { ...stateOf(view, FIELD.consent), label: consentText, isRequired: true })
-    }`;
+    ${consentText !== undefined && checkbox({ ...stateOf(view, FIELD.consent), label: consentText, isRequired: true })}`;
 }
 
 function questionField(
@@ -127,7 +124,7 @@ function questionField(
         case 'choice':
             return select(t, { ...props, choices });
         case 'checkbox':
-            return checkbox(t, props);
+            return checkbox(props);
         case 'phone':
             return input(t, { ...props, type: 'tel', maxLength: MAX_LENGTH.phone });
         case 'text':

@@ -15,7 +15,7 @@ interface Message {
 /** A link that cannot be booked: what happened, and what to do next. */
 export function closedLinkPage(view: ClosedLinkView): string {
     const t = texts(view.locale);
-    const company = 'company' in view ? view.company : undefined;
+    const company = view.state === 'unknown' || view.state === 'unverifiable' ? undefined : view.company;
     return messagePage(view.locale, t.closed[view.state], company, closedLinkHelp(t, view));
 }
 

@@ -55,10 +55,10 @@ export function select(t: Texts, props: ControlProps & { choices: readonly strin
 }
 
 /** A box to tick; its value is `on`. */
-export function checkbox(t: Texts, props: ControlProps): Html {
+export function checkbox(props: ControlProps): Html {
     return html`<div class="field field-checkbox">
         <input type="checkbox" value="on" ${sharedAttributes(props)}${flag('checked', props.value === 'on')} />
-        <label for="${controlId(props.name)}">${props.label}${optionalMark(t, props)}</label>
+        <label for="${controlId(props.name)}">${props.label}</label>
         ${messages(props)}
     </div>`;
 }

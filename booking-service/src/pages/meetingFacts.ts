@@ -1,9 +1,8 @@
-import { formatMeetingTime, formatter } from './client/days.ts';
+import { formatMeetingTime, formatter, zoneName } from './client/days.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { Texts } from './locales/texts.ts';
 import { fact, hostList, meetingTypeFacts } from './meetingSummary.ts';
-import { zoneName } from './timeZoneForm.ts';
 import type { MeetingView } from './views.ts';
 
 /** What was booked: title, hosts, when in every zone that matters, how long, where, who else comes. */

@@ -26,8 +26,8 @@ export function confirmationPage({ locale, company, meeting, managePath, email }
             ${meetingFacts(t, meeting, locale)}
             <div class="actions">
                 ${calendarLink(t, meeting)} <a class="button-secondary" href="${managePath}">${t.meeting.manage}</a>
+                <p class="help">${t.meeting.manageHelp}</p>
             </div>
-            <p class="help">${t.meeting.manageHelp}</p>
         </main>`
     });
 }

@@ -31,6 +31,8 @@ export interface TimePickerProps {
     error: string | undefined;
 }
 
+/** Up to two weeks stand as a strip above the times, more as a month beside them. */
+const MAX_WEEK_VIEW_DAYS = 14;
 const START_ERROR_ID = 'field-start-error';
 
 /**
@@ -53,7 +55,7 @@ export function timePicker(props: TimePickerProps): Html {
         <p class="error" id="${START_ERROR_ID}" data-start-error${flag('hidden', error === undefined)}>
             ${error ?? t.errors.start}
         </p>
-        <div class="picker-columns">
+        <div class="${picker.days.length > MAX_WEEK_VIEW_DAYS ? 'picker-month' : 'picker-weeks'}">
             <div>${dateNavigation(t, props)} ${calendar(t, picker.days, locale)}</div>
             <div class="times" data-times>${times(t, props)}</div>
         </div>
@@ -67,9 +69,9 @@ export function timePicker(props: TimePickerProps): Html {
 /** "Your time: Monday, …" beside the button that books it; the script keeps it up to date. */
 export function selectionLine(t: Texts, picker: TimePickerView, locale: string): Html {
     const { selectedStart } = picker;
-    return html`<p class="selection" data-selection>
-        ${selectedStart !== undefined && `${t.times.selected} ${meetingTime(selectedStart, picker, locale)}`}
-    </p>`;
+    const text = selectedStart && `${t.times.selected} ${meetingTime(selectedStart, picker, locale)}`;
+    // No white space inside: the style sheet hides the line while it is empty.
+    return html`<p class="selection" data-selection>${text}</p>`;
 }
 
 function scriptData(t: Texts, { picker, locale, pagePath, slotsLink, durationMinutes }: TimePickerProps): Html {

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { zoneName } from './client/days.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { Texts } from './locales/texts.ts';
@@ -31,11 +32,6 @@ export function timeZoneForm(t: Texts, { picker }: TimePickerProps): Html {
             <button class="button-secondary" form="${ZONE_FORM_ID}">${t.times.zoneSubmit}</button>
         </div>
     </details>`;
-}
-
-/** "America/New York". */
-export function zoneName(timeZone: string): string {
-    return timeZone.replaceAll('_', ' ');
 }
 
 /** The zone in use comes first and once; the rest, some four hundred, is put together once per list. */

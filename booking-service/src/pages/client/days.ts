@@ -88,7 +88,7 @@ export function formatDayRange(from: string, to: string, locale: string): string
 
 /** "10:30" or "10:30 AM", as the locale has it. */
 export function formatTime(instant: Date, timeZone: string, locale: string): string {
-    return formatter(locale, { timeZone, hour: 'numeric', minute: '2-digit' }).format(instant);
+    return formatter(locale, { timeZone, timeStyle: 'short' }).format(instant);
 }
 
 /** "Monday, 23 November 2026 at 10:30 – 11:00" in one zone; the zone itself is not named. */
@@ -103,6 +103,11 @@ export function formatMeetingTime(start: Date, end: Date, timeZone: string, loca
         minute: '2-digit'
     } as const;
     return formatter(locale, options).formatRange(start, end);
+}
+
+/** "America/New York". */
+export function zoneName(timeZone: string): string {
+    return timeZone.replaceAll('_', ' ');
 }
 
 /** Column of a date in a week that begins on `firstWeekday` (1 Monday … 7 Sunday): 1 to 7. */

@@ -1,4 +1,12 @@
-import { bookingDays, daysBetween, formatDayRange, formatMeetingTime, pickerHref, shiftDate } from './days.ts';
+import {
+    bookingDays,
+    daysBetween,
+    formatDayRange,
+    formatMeetingTime,
+    pickerHref,
+    shiftDate,
+    zoneName
+} from './days.ts';
 import type { BookingDay, Slot } from './days.ts';
 import { calendarCell, dayTimes, fillSlot, part } from './pickerElements.ts';
 import type { PickerWords } from './pickerElements.ts';
@@ -107,7 +115,7 @@ export class PickerView {
         const select = part(this.root, '[data-zone-select]', HTMLSelectElement);
         if (![...select.options].some(({ value }) => value === timeZone)) select.add(new Option(timeZone, timeZone));
         select.value = timeZone;
-        part(this.root, '[data-zone-name]').textContent = timeZone.replaceAll('_', ' ');
+        part(this.root, '[data-zone-name]').textContent = zoneName(timeZone);
         part(document, '[data-booking-zone]', HTMLInputElement).value = timeZone;
     }
 

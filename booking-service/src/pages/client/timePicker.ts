@@ -1,4 +1,4 @@
-import { daysBetween, shiftDate } from './days.ts';
+import { daysBetween, shiftDate, zoneName } from './days.ts';
 import { part } from './pickerElements.ts';
 import { PickerView } from './pickerView.ts';
 import type { Shown } from './pickerView.ts';
@@ -93,14 +93,16 @@ export class TimePicker {
         if (error instanceof LinkClosedError) location.reload();
         const { timeZone } = this.shown;
         this.zoneSelect.value = timeZone;
-        this.announce(this.view.words.notLoaded.replace('{timeZone}', timeZone), true);
+        this.announce(this.view.words.notLoaded.replace('{timeZone}', zoneName(timeZone)), true);
     }
 
     private announceChange({ timeZone }: Shown): void {
         const { shownIn, shownFor } = this.view.words;
         const range = part(this.root, '[data-range]').textContent;
         const isOtherZone = timeZone !== this.shown.timeZone;
-        this.announce(isOtherZone ? shownIn.replace('{timeZone}', timeZone) : shownFor.replace('{range}', range));
+        this.announce(
+            isOtherZone ? shownIn.replace('{timeZone}', zoneName(timeZone)) : shownFor.replace('{range}', range)
+        );
     }
 
     private announce(text: string, isVisible = false): void {

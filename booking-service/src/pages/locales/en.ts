@@ -156,7 +156,7 @@ export const en = {
             title: 'Try again in a minute',
             heading: 'We cannot check this link right now',
             body: 'Your link may be fine: we cannot reach the system that knows it. Nothing was booked.',
-            next: 'Please try again in a minute.'
+            next: 'Keep the link: it works again as soon as we can check it.'
         }
     },
 
