@@ -23,9 +23,7 @@ export function detailSections(info: ObjectInfo): Section[] {
     const layout = findObject(info.apiName)?.layout ?? [];
     const sections = layout.length > 0 ? layout : [{ label: 'Information', fields: ownFields(info) }];
     const known = sections.map(({ label, fields }) => ({ label, fields: fields.filter((name) => info.fields[name]) }));
-    const placed = new Set(known.flatMap(({ fields }) => fields));
-    const system = SYSTEM_FIELDS.filter((name) => info.fields[name] && !placed.has(name));
-    return [...known, { label: 'System Information', fields: system }].filter(({ fields }) => fields.length > 0);
+    return withSystemFields(known, info).filter(({ fields }) => fields.length > 0);
 }
 
 /** The few fields that stand beside a record's name. */
@@ -37,6 +35,18 @@ export function highlightFields(info: ObjectInfo): string[] {
 /** Whether a field is (part of) the record's name. */
 export function isNameField(info: ObjectInfo, name: string): boolean {
     return name === findObject(info.apiName)?.nameField || info.nameFields.includes(name);
+}
+
+// Who made and changed a record, and when, stands in one section: the layout's own if it has one.
+function withSystemFields(sections: Section[], info: ObjectInfo): Section[] {
+    const system = { label: 'System Information', fields: SYSTEM_FIELDS.filter((name) => info.fields[name]) };
+    const others = sections.map(({ label, fields }) => ({
+        label,
+        fields: fields.filter((name) => !SYSTEM_FIELDS.includes(name))
+    }));
+    const own = others.find(({ label }) => label === system.label);
+    own?.fields.push(...system.fields);
+    return own ? others : [...others, system];
 }
 
 function ownFields(info: ObjectInfo): string[] {

@@ -22,7 +22,7 @@ export default class AppNavigation extends LightningElement {
     }
 
     get navigationLabel(): string {
-        return `${this.appLabel} tabs`;
+        return this.appLabel;
     }
 
     get tabs(): TabItem[] {
@@ -39,11 +39,21 @@ export default class AppNavigation extends LightningElement {
     }
 
     renderedCallback(): void {
-        this.template?.querySelector('.slds-is-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        const strip = this.template?.querySelector<HTMLElement>('.tabs');
+        const tab = this.template?.querySelector<HTMLElement>('.slds-is-active');
+        if (strip && tab) showWithin(strip, tab);
     }
 
     async handleLauncherClick(): Promise<void> {
         const isAppChosen = await AppLauncher.open({ label: 'App Launcher', size: 'medium' });
         if (isAppChosen) this.app = currentApp();
     }
+}
+
+// Not scrollIntoView: it would also move where the next press of Tab begins.
+function showWithin(strip: HTMLElement, tab: HTMLElement): void {
+    const outer = strip.getBoundingClientRect();
+    const inner = tab.getBoundingClientRect();
+    if (inner.left < outer.left) strip.scrollLeft -= outer.left - inner.left;
+    else if (inner.right > outer.right) strip.scrollLeft += inner.right - outer.right;
 }

@@ -3,6 +3,7 @@ import type { PageReference } from 'lightning/navigation';
 import { currentApp, tabUrl, tabsOf } from '../../platform/apps';
 import { goTo } from '../../platform/router';
 import { findObject, settings } from '../../platform/settings';
+import { setTitle } from '../../platform/title';
 import type { ShellPage } from '../../shellSettings';
 
 interface View {
@@ -23,6 +24,7 @@ export default class Page extends LightningElement {
     }
     set page(page: PageReference | undefined) {
         this.reference = page;
+        if (this.views.some(({ problem }) => problem)) setTitle('Page not found');
         if (page?.type === 'standard__namedPage') openFirstTab();
     }
 

@@ -1,23 +1,50 @@
-import { LightningElement, api } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
+import { getRecord } from 'lightning/uiRecordApi';
+import type { RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
+import { errorText } from '../../platform/errorText';
 import { findObject, settings } from '../../platform/settings';
+import { setTitle } from '../../platform/title';
 import type { ShellComponent, ShellPage, ShellRegion } from '../../shellSettings';
+
+const ACTIVITIES = 'runtime_sales_activities:activityPanel';
+const PEOPLE = ['Lead', 'Contact'];
 
 /** A record as its flexipage lays it out, or highlights, details and related lists where the project has no page. */
 export default class RecordPage extends LightningElement {
     @api recordId = '';
     @api objectApiName = '';
 
+    problem = '';
+
+    @wire(getRecord, { recordId: '$recordId', optionalFields: '$idField' })
+    wiredRecord({ error }: WireResult<RecordRepresentation>): void {
+        if (!error) return;
+        this.problem = errorText(error);
+        setTitle('Record not found');
+    }
+
+    get idField(): string[] {
+        return [`${this.objectApiName}.Id`];
+    }
+
     get page(): ShellPage {
         const { objectApiName } = this;
-        return (
-            settings.pages.find(({ type, objectName }) => type === 'RecordPage' && objectName === objectApiName) ??
-            defaultPage(findObject(objectApiName)?.hasActivities ?? false)
+        const page = settings.pages.find(
+            ({ type, objectName }) => type === 'RecordPage' && objectName === objectApiName
         );
+        if (!page) return defaultPage(findObject(objectApiName)?.hasActivities ?? false);
+        return PEOPLE.includes(objectApiName) ? withActivities(page) : page;
     }
 }
 
+// What was booked must be seen on the person's timeline, also where the project's page leaves it out.
+function withActivities(page: ShellPage): ShellPage {
+    const hasPanel = page.regions.some(({ components }) => components.some(({ name }) => name === ACTIVITIES));
+    return hasPanel ? page : { ...page, regions: [...page.regions, region('sidebar-activities', [ACTIVITIES])] };
+}
+
 function defaultPage(hasActivities: boolean): ShellPage {
-    const side = hasActivities ? ['runtime_sales_activities:activityPanel'] : [];
+    const side = hasActivities ? [ACTIVITIES] : [];
     return {
         name: 'default',
         label: '',

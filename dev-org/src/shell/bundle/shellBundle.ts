@@ -88,8 +88,8 @@ function common(paths: ShellPaths, mode: ShellMode): BuildOptions {
         outdir: path.join(paths.cache, 'shell'),
         entryNames: '[name]-[hash]',
         chunkNames: '[name]-[hash]',
-        write: false,
-        metafile: true,
+        // Components may lie in a project that has no node_modules of its own.
+        nodePaths: [path.dirname(paths.baseComponents)],
         target: 'es2022',
         minify: mode === 'production',
         define: { 'process.env.NODE_ENV': JSON.stringify(mode), 'import.meta.env.SSR': 'false' },

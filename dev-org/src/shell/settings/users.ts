@@ -1,6 +1,5 @@
 import type { OrgContext } from '../../orgContext.ts';
 import type { Row } from '../../store/recordStore.ts';
-import { permissionSetsOf } from './grants.ts';
 
 /** Who opens the org first: the sample company's rep. */
 const FIRST_PERMISSION_SET = 'AdmitOneRep';
@@ -14,10 +13,20 @@ export function activeUsers(org: OrgContext): Row[] {
     );
 }
 
-/** Whom a page is for when nobody has been chosen; undefined in an org without users. */
+/**
+ * Whom a page is for when nobody has been chosen: the first who was made a rep, else the first user;
+ * undefined in an org without users.
+ */
 export function defaultUser(org: OrgContext): Row | undefined {
     const users = activeUsers(org);
-    const hasSet = ({ Id }: Row): boolean =>
-        permissionSetsOf(org, Id).some(({ name }) => name === FIRST_PERMISSION_SET);
-    return users.find(hasSet) ?? users[0];
+    const reps = assignees(org, FIRST_PERMISSION_SET);
+    return reps.map((id) => users.find(({ Id }) => Id === id)).find((user) => user !== undefined) ?? users[0];
+}
+
+function assignees(org: OrgContext, permissionSet: string): unknown[] {
+    const sets = org.schema.object('PermissionSet');
+    const assignments = org.schema.object('PermissionSetAssignment');
+    const set = sets && org.store.findByField(sets, 'Name', permissionSet)[0];
+    if (!set || !assignments) return [];
+    return org.store.children(assignments, 'PermissionSetId', set.Id).map((row) => row['AssigneeId']);
 }
