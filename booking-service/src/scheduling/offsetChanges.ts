@@ -10,8 +10,8 @@ export interface YearOffsets {
 /** Minutes to add to UTC to get the local clock, at one moment. */
 type OffsetAt = (minute: UtcMinute) => number;
 
-/** No zone goes back on a change within a week, so a change and its opposite never hide between two samples. */
-const SAMPLE_MINUTES = 7 * MINUTES_PER_DAY;
+/** The shortest change that a zone has taken back lasted a week (northern Brazil, 2000): it cannot hide between samples. */
+const SAMPLE_MINUTES = 5 * MINUTES_PER_DAY;
 
 /**
  * Asks Intl for a zone's offsets, a year at a time.

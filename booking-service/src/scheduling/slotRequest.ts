@@ -93,7 +93,7 @@ export function limitTimeZone(request: Pick<SlotRequest, 'requiredHosts' | 'time
 /** Everybody who may be met, each once, required hosts first. */
 export function everyHost({ requiredHosts, pools }: SlotRequest): Host[] {
     const hosts = [...requiredHosts, ...pools.flatMap((pool) => pool.members.map((member) => member.host))];
-    return [...new Map(hosts.toReversed().map((host) => [host.id, host])).values()].toReversed();
+    return [...new Map(hosts.map((host) => [host.id, host])).values()];
 }
 
 /**

@@ -72,6 +72,11 @@ describe('toUtcMinutes', () => {
         }
     });
 
+    it('knows the summer time of a single week that Boa Vista had in 2000', () => {
+        expect(toUtcMinutes('America/Boa_Vista', parseLocalDay('2000-10-12'), 720)).toBe(minute('2000-10-12T15:00Z'));
+        expect(toUtcMinutes('America/Boa_Vista', parseLocalDay('2000-10-22'), 720)).toBe(minute('2000-10-22T16:00Z'));
+    });
+
     it('refuses an unknown zone and a time beyond the years it knows', () => {
         expect(() => toUtcMinutes('Mars/Olympus', 20_000, 0)).toThrow(RangeError);
         expect(() => toUtcMinutes('UTC', 400_000, 0)).toThrow('1970 to 2199');
