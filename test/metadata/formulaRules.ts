@@ -8,7 +8,9 @@ const FUNCTIONS = new Set([
 const ONLY_IN_RULES = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE', 'REGEX']);
 const LONGEST_MESSAGE = 255;
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|(\$?[A-Za-z_][A-Za-z0-9_.]*)(\s*\()?/g;
+const LITERALS = new Set(['TRUE', 'FALSE', 'NULL']);
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(\$?[A-Za-z_][A-Za-z0-9_.]*)(\s*\()?/g;
 
 /** What a deploy refuses in formula fields and validation rules. */
 export function formulaProblems(folders: Map<string, ObjectFolder>, documents: Documents): string[] {
@@ -50,7 +52,7 @@ function ruleProblems(
 function sourceProblems(source: string, folder: ObjectFolder, scope: Scope, isRule: boolean): string[] {
     const problems: string[] = [];
     for (const [, name, opening] of source.matchAll(TOKEN)) {
-        if (name === undefined) continue;
+        if (name === undefined || LITERALS.has(name)) continue;
         if (opening !== undefined) {
             if (!FUNCTIONS.has(name)) problems.push(`unknown function ${name}`);
             else if (!isRule && ONLY_IN_RULES.has(name)) problems.push(`${name} works in validation rules only`);
