@@ -18,7 +18,7 @@ const badge = (iconField: string, noteField?: string): Partial<Column> => ({
     }
 });
 
-const MEETING_TIME = column(LABELS.meetingTime, 'meetingTime', { sortable: true, initialWidth: 220 });
+const MEETING_TIME = column(LABELS.meetingTime, 'meetingTime', { sortable: true, initialWidth: 240 });
 const MEETING_TYPE = column(LABELS.meetingType, 'meetingType', { sortable: true });
 const HOSTS = column(LABELS.hosts, 'hosts');
 const PROSPECT = column(LABELS.prospect, 'prospect', { sortable: true });
