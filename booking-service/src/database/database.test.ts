@@ -34,6 +34,15 @@ describe('connectDatabase', () => {
         expect(await select(`current_setting('idle_in_transaction_session_timeout')`)).toBe('30s');
     });
 
+    it('closes every connection, whether used through the pool or through Kysely', async () => {
+        const connection = connectDatabase(database.url);
+        const { rows } = await connection.pool.query<{ pid: number }>('select pg_backend_pid() as pid');
+        await connection.close();
+        const left = await database.pool.query('select 1 from pg_stat_activity where pid = $1', [rows[0]!.pid]);
+        expect(left.rowCount).toBe(0);
+        await expect(connection.pool.query('select 1')).rejects.toThrow(/after calling end/);
+    });
+
     it('outlives the loss of an idle connection and reports it', async () => {
         const lost: Error[] = [];
         const connection = connectDatabase(database.url, { onConnectionLost: (error) => lost.push(error) });

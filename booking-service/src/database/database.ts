@@ -43,7 +43,15 @@ export function connectDatabase(
     // Without a listener, a restart of the server would end this process.
     pool.on('error', (error) => onConnectionLost?.(error));
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-    return { pool, db, close: () => db.destroy() };
+    return {
+        pool,
+        db,
+        async close() {
+            await db.destroy();
+            // Kysely ends the pool only if it has used it.
+            if (!pool.ending) await pool.end();
+        }
+    };
 }
 
 /** Lets pg's own parsers do the rest. */

@@ -1,0 +1,52 @@
+import { Router } from 'express';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { pendingMigrations } from '../database/migrate.ts';
+import type { Metrics } from './metrics.ts';
+
+/**
+ * What operators and load balancers look at: `/healthz` (the process answers), `/readyz` (it can do its work) and
+ * `/metrics`. A Salesforce that is away does not make the service unready: it goes on booking without.
+ */
+export function healthRoutes({ pool, metrics, logger }: { pool: pg.Pool; metrics: Metrics; logger: Logger }): Router {
+    const router = Router();
+    router.use(['/healthz', '/readyz', '/metrics'], (_req, res, next) => {
+        res.set('Cache-Control', 'no-store');
+        next();
+    });
+    router.get('/healthz', (_req, res) => {
+        res.json({ status: 'alive' });
+    });
+    router.get('/readyz', async (_req, res) => {
+        const readiness = await findReadiness(pool, logger);
+        res.status(readiness.status === 'ready' ? 200 : 503).json(readiness);
+    });
+    router.get('/metrics', async (_req, res) => {
+        res.type(metrics.contentType).send(await metrics.text());
+    });
+    return router;
+}
+
+interface Readiness {
+    status: 'ready' | 'not_ready';
+    database: 'reachable' | 'unreachable';
+    /** `refused`: one was changed after it ran, or the database is ahead of this version; the log says which. */
+    migrations: 'done' | 'pending' | 'refused' | 'unknown';
+}
+
+async function findReadiness(pool: pg.Pool, logger: Logger): Promise<Readiness> {
+    try {
+        await pool.query('select 1');
+    } catch (error) {
+        logger.warn({ err: error }, 'the database cannot be reached');
+        return { status: 'not_ready', database: 'unreachable', migrations: 'unknown' };
+    }
+    try {
+        const isDone = (await pendingMigrations(pool)).length === 0;
+        const migrations = isDone ? 'done' : 'pending';
+        return { status: isDone ? 'ready' : 'not_ready', database: 'reachable', migrations };
+    } catch (error) {
+        logger.error({ err: error }, 'the migrations do not fit this version');
+        return { status: 'not_ready', database: 'reachable', migrations: 'refused' };
+    }
+}

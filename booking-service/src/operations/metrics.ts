@@ -1,0 +1,129 @@
+import type { RequestHandler } from 'express';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { SalesforceCall } from '../salesforce/safeTransport.ts';
+
+/** What still has to reach Salesforce. */
+interface OutboxBacklog {
+    /** Meetings that will be sent by themselves. */
+    waiting: number;
+    /** Meetings that only an admin can help. */
+    parked: number;
+    oldestSeconds: number;
+}
+
+/** What operators watch, in Prometheus' words. */
+export interface Metrics {
+    /** Measures every request by the pattern of its route, never by its path, which holds tokens. */
+    middleware(): RequestHandler;
+    /** `booked`, or the code of the refusal. */
+    countBooking(outcome: string): void;
+    countSalesforceCall(call: SalesforceCall): void;
+    /** Asked at each scrape. */
+    watchOutbox(read: () => Promise<OutboxBacklog>): void;
+    /** Asked at each scrape: when Salesforce was last read. */
+    watchMirror(readPolledAt: () => Promise<Date | undefined>): void;
+    /** Everything in Prometheus' text format. */
+    text(): Promise<string>;
+    contentType: string;
+}
+
+/** Makes an independent set of metrics. */
+export function createMetrics(): Metrics {
+    const registry = new Registry();
+    collectDefaultMetrics({ register: registry });
+    const counters = createCounters(registry);
+    return {
+        middleware: () => (req, res, next) => {
+            const end = counters.httpSeconds.startTimer({ method: req.method });
+            res.once('close', () => {
+                const { path } = (req.route ?? {}) as { path?: unknown };
+                const route = typeof path === 'string' ? `${req.baseUrl}${path}` : 'none';
+                end({ route, status: res.writableFinished ? res.statusCode : 'aborted' });
+            });
+            next();
+        },
+        countBooking: (outcome) => counters.bookings.inc({ outcome }),
+        countSalesforceCall: ({ path, outcome, durationMs }) =>
+            counters.salesforceSeconds.observe(
+                { operation: operationOf(path), outcome: classOf(outcome) },
+                durationMs / 1000
+            ),
+        watchOutbox: (read) => watchOutbox(registry, read),
+        watchMirror: (readPolledAt) => watchMirror(registry, readPolledAt),
+        text: () => registry.metrics(),
+        contentType: registry.contentType
+    };
+}
+
+function createCounters(registry: Registry) {
+    const registers = [registry];
+    return {
+        httpSeconds: new Histogram({
+            name: 'admit_one_http_request_seconds',
+            help: 'Duration of requests by route pattern.',
+            labelNames: ['method', 'route', 'status'],
+            buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+            registers
+        }),
+        bookings: new Counter({
+            name: 'admit_one_bookings_total',
+            help: 'Attempts to book by outcome: booked, or the code of the refusal.',
+            labelNames: ['outcome'],
+            registers
+        }),
+        salesforceSeconds: new Histogram({
+            name: 'admit_one_salesforce_call_seconds',
+            help: 'Duration of HTTP requests to Salesforce by operation and outcome; the count is the API calls used.',
+            labelNames: ['operation', 'outcome'],
+            buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
+            registers
+        })
+    };
+}
+
+function watchOutbox(registry: Registry, read: () => Promise<OutboxBacklog>): void {
+    new Gauge({
+        name: 'admit_one_outbox_oldest_seconds',
+        help: 'Age of the oldest change that has not reached Salesforce.',
+        registers: [registry],
+        async collect() {
+            const { oldestSeconds } = await read().catch(() => UNKNOWN_BACKLOG);
+            this.set(oldestSeconds);
+        }
+    });
+    new Gauge({
+        name: 'admit_one_outbox_meetings',
+        help: 'Meetings that have not reached Salesforce: waiting for their turn, or parked until an admin helps.',
+        labelNames: ['state'],
+        registers: [registry],
+        async collect() {
+            const { waiting, parked } = await read().catch(() => UNKNOWN_BACKLOG);
+            this.set({ state: 'waiting' }, waiting);
+            this.set({ state: 'parked' }, parked);
+        }
+    });
+}
+
+/** While the database is away the other metrics matter most, so these say "not a number" instead of failing the scrape. */
+const UNKNOWN_BACKLOG: OutboxBacklog = { waiting: NaN, parked: NaN, oldestSeconds: NaN };
+
+function watchMirror(registry: Registry, readPolledAt: () => Promise<Date | undefined>): void {
+    new Gauge({
+        name: 'admit_one_mirror_age_seconds',
+        help: 'Time since Salesforce was last read.',
+        registers: [registry],
+        async collect() {
+            const polledAt = await readPolledAt().catch(() => undefined);
+            this.set(polledAt ? (Date.now() - polledAt.getTime()) / 1000 : NaN);
+        }
+    });
+}
+
+/** First part of the path below the version: `query`, `composite`, `sobjects`, or `token` for signing in. */
+function operationOf(path: string): string {
+    const [, operation = path.split('/').pop() ?? ''] = /^\/services\/data\/v[\d.]+\/([A-Za-z]+)/.exec(path) ?? [];
+    return operation;
+}
+
+const classOf = (outcome: number | string): string =>
+    typeof outcome === 'number' ? `${Math.floor(outcome / 100)}xx` : outcome;

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Problem } from '../problem/problem.ts';
+
+/** What one limit allows. */
+export interface RateLimit {
+    /** Tells this limit's counts from those of others. */
+    name: string;
+    /** Requests per `durationSeconds` and key. */
+    points: number;
+    durationSeconds: number;
+    /** Whose requests are counted together; by default the address of the client. Stored only as a hash. */
+    key?: (req: Request) => string;
+}
+
+/** Makes middleware that refuses with `rate_limited` what goes beyond a limit. */
+export type LimitBy = (limit: RateLimit) => RequestHandler;
+
+/**
+ * Rate limits whose counts all replicas share, in the table `rate_limits`.
+ * When the database cannot count, requests pass and the log says so: what follows needs the database anyway.
+ */
+export function createRateLimits({ pool, isOff, logger }: { pool: pg.Pool; isOff: boolean; logger: Logger }): LimitBy {
+    if (isOff) return () => (_req, _res, next) => next();
+    return ({ name, points, durationSeconds, key = clientAddress }) => {
+        const limiter = new RateLimiterPostgres({
+            storeClient: pool,
+            storeType: 'pool',
+            tableName: 'rate_limits',
+            tableCreated: true,
+            keyPrefix: name,
+            points,
+            duration: durationSeconds,
+            // Who is far beyond the limit costs no query.
+            inMemoryBlockOnConsumed: points + 1
+        });
+        return async (req, _res, next) => {
+            const refusal = await consume(limiter, hash(key(req)), (error) =>
+                logger.error({ err: error, limit: name }, 'requests cannot be counted and pass unlimited')
+            );
+            next(refusal);
+        };
+    };
+}
+
+async function consume(
+    limiter: RateLimiterPostgres,
+    key: string,
+    onFailure: (error: unknown) => void
+): Promise<Problem | undefined> {
+    try {
+        await limiter.consume(key);
+    } catch (error) {
+        if (error instanceof RateLimiterRes) {
+            return new Problem('rate_limited', { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000) });
+        }
+        onFailure(error);
+    }
+    return undefined;
+}
+
+const clientAddress = (req: Request): string => req.ip ?? '';
+
+const hash = (key: string): string => createHash('sha256').update(key).digest('base64url');
