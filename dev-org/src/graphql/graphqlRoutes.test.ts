@@ -64,11 +64,11 @@ describe('records', () => {
             Id: meeting.Id,
             ApiName: 'Meeting__c',
             Revision__c: { value: 1, displayValue: '1' },
-            StartsAt__c: { value: '2026-11-22T10:30:00.000+0000', displayValue: '11/22/2026, 10:30 AM' },
+            StartsAt__c: { value: '2026-11-22T10:30:00.000Z', displayValue: '11/22/2026, 10:30 AM' },
             Status__c: { value: 'Scheduled', label: 'Scheduled', displayValue: 'Scheduled' },
             IsForwarded__c: { value: false, displayValue: null },
             ProspectEmail__c: { value: 'amy@lane.example' },
-            Host__c: { value: julio.userId, displayValue: 'Julio Reyes' },
+            Host__c: { value: julio.userId, displayValue: null },
             CanceledAt__c: { value: null, displayValue: null }
         });
     });

@@ -127,11 +127,7 @@ class SchemaBuilder {
         const value: RecordField = {
             type: valueTypeOf(field.type),
             extensions: { shows: { object, field } },
-            resolve: (typedRow, _, { reader }) => ({
-                typedRow,
-                field,
-                value: reader.value(object, typedRow.row, field)
-            })
+            resolve: ({ row }, _, { reader }) => ({ field, value: reader.value(object, row, field) })
         };
         const parentType = this.parents.typeOf(object, field);
         if (!field.reference || !parentType) return [[field.name, value]];

@@ -9,13 +9,11 @@ import {
 } from 'graphql';
 import type { GraphQLFieldConfig } from 'graphql';
 import type { FieldSchema, FieldType, FieldValue } from '../schema/schema.ts';
-import type { TypedRow } from '../soql/recordReader.ts';
-import { displayValue, picklistLabel } from '../uiapi/displayValue.ts';
+import { displayValue, picklistLabel, rawValue } from '../uiapi/displayValue.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /** A field of a record, as the source of a value object. */
 export interface FieldCell {
-    typedRow: TypedRow;
     field: FieldSchema;
     value: FieldValue;
 }
@@ -67,10 +65,10 @@ function valueType(
     return new GraphQLObjectType<FieldCell, RequestContext>({
         name,
         fields: {
-            value: { type: scalar, resolve: (cell) => cell.value },
+            value: { type: scalar, resolve: ({ field, value }) => rawValue(field, value) },
             displayValue: {
                 type: GraphQLString,
-                resolve: ({ typedRow, field, value }, _, { reader }) => displayValue(reader, typedRow, field, value)
+                resolve: ({ field, value }) => displayValue(field, value)
             },
             ...more
         }

@@ -1,19 +1,16 @@
 import type { FieldSchema, FieldValue } from '../schema/schema.ts';
-import type { RecordReader, TypedRow } from '../soql/recordReader.ts';
+
+/** A value as the UI API and GraphQL write it: moments end in `Z` where the REST API says `+0000`. */
+export function rawValue(field: FieldSchema, value: FieldValue): FieldValue {
+    return field.type === 'datetime' && typeof value === 'string' ? value.replace('+0000', 'Z') : value;
+}
 
 /** How an en-US user in UTC reads a value; null where the raw value is what is shown. */
-export function displayValue(
-    reader: RecordReader,
-    typedRow: TypedRow,
-    field: FieldSchema,
-    value: FieldValue
-): string | null {
+export function displayValue(field: FieldSchema, value: FieldValue): string | null {
     if (value === null) return null;
     switch (field.type) {
         case 'picklist':
             return picklistLabel(field, String(value));
-        case 'reference':
-            return referenceName(reader, typedRow, field);
         case 'int':
         case 'double':
             return NUMBER.format(Number(value));
@@ -44,12 +41,4 @@ const TIME = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', hour: 'numeric'
 /** Intl sets a narrow space before AM and PM, the platform a plain one. */
 function plainSpaces(text: string): string {
     return text.replace(/\u202f/g, ' ');
-}
-
-function referenceName(reader: RecordReader, typedRow: TypedRow, field: FieldSchema): string | null {
-    const parent = reader.parent(typedRow, field);
-    const nameField = parent && reader.field(parent.object, parent.object.nameField);
-    if (!parent || !nameField) return null;
-    const name = reader.value(parent.object, parent.row, nameField);
-    return name === null ? null : String(name);
 }

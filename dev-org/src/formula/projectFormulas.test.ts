@@ -1,0 +1,24 @@
+import { loadProject } from '../metadata/loadProject.ts';
+import { compileFormula } from './index.ts';
+
+const { schema } = loadProject(process.cwd());
+const objects = [...schema.objects.values()];
+
+const rules = objects.flatMap((object) =>
+    object.validationRules.map((rule) => [`${object.name}.${rule.name}`, object.name, rule.condition] as const)
+);
+const formulaFields = objects.flatMap((object) =>
+    [...object.fields.values()].flatMap((field) =>
+        field.formula === undefined ? [] : [[`${object.name}.${field.name}`, object.name, field.formula] as const]
+    )
+);
+
+describe('the formulas of this project', () => {
+    it.each(rules)('compiles validation rule %s to a condition', (_, objectName, source) => {
+        expect(compileFormula(source, { objectName, schema }).resultType).toBe('boolean');
+    });
+
+    it.each(formulaFields)('compiles formula field %s to text', (_, objectName, source) => {
+        expect(compileFormula(source, { objectName, schema }).resultType).toBe('text');
+    });
+});

@@ -1,0 +1,9 @@
+import type { Route } from '../http/route.ts';
+import type { OrgContext } from '../orgContext.ts';
+import { objectInfoRoutes } from './objectInfoRoutes.ts';
+import { recordRoutes } from './recordRoutes.ts';
+
+/** The UI API: what `lightning/uiRecordApi` and `lightning/uiObjectInfoApi` call. */
+export function uiapiRoutes(org: Pick<OrgContext, 'schema' | 'store' | 'access'>): Route[] {
+    return [...recordRoutes(org), ...objectInfoRoutes(org)];
+}
