@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fullAccess } from './access/access.ts';
+import { createAccess } from './access/createAccess.ts';
 import { guardStore } from './access/guardedStore.ts';
 import { devRoutes } from './faults/devRoutes.ts';
 import { Faults } from './faults/fault.ts';
 import { OrgClock } from './faults/orgClock.ts';
 import { RequestLog } from './faults/requestLog.ts';
+import { graphqlRoutes } from './graphql/index.ts';
 import { ApiUsage } from './http/apiUsage.ts';
 import { createOrgServer } from './http/orgServer.ts';
 import type { Route } from './http/route.ts';
@@ -95,7 +96,7 @@ async function serve({ project, store, clock, journal, options }: Parts): Promis
     const faults = new Faults();
     const requests = new RequestLog();
     const usage = new ApiUsage(options.apiLimit ?? DEFAULT_API_LIMIT);
-    const access = fullAccess;
+    const access = createAccess(store, project);
     let url = '';
     const context: OrgContext = {
         project,
@@ -110,6 +111,7 @@ async function serve({ project, store, clock, journal, options }: Parts): Promis
     const routes = [
         ...oauthRoutes(context, options.connectedApp),
         ...restRoutes(context, usage),
+        ...graphqlRoutes(context),
         ...devRoutes({ faults, clock }),
         ...(options.shell ? await shellRoutes(context) : [])
     ];

@@ -18,13 +18,16 @@ export function guardStore(store: RecordStore, access: Access): RecordStore {
         insert(object, input, actor) {
             if (!access.canCreate(actor, object)) throw cannotCreate(object);
             refuseFields(access, object, input, actor);
-            return store.insert(object, input, actor);
+            return store.transaction(() => checkReferences(store, access, actor, store.insert(object, input, actor)));
         },
         update(object, id, input, actor) {
             const row = visibleRow(store, access, { object, id, actor });
             if (!access.canEdit(actor, object) || !access.editable(actor, object, row)) throw insufficientAccess();
             refuseFields(access, object, input, actor);
-            return store.update(object, id, input, actor);
+            return store.transaction(() => {
+                const updated = store.update(object, id, input, actor);
+                return checkReferences(store, access, actor, updated, row);
+            });
         },
         delete(object, id, actor) {
             const row = visibleRow(store, access, { object, id, actor });
@@ -40,8 +43,34 @@ function visibleRow(
     { object, id, actor }: { object: ObjectSchema; id: string; actor: Actor }
 ): Row {
     const row = store.findAny(object, id);
-    if (!row || !access.visible(actor, object, row)) throw notFound();
+    if (!row || !access.canRead(actor, object) || !access.visible(actor, object, row)) throw notFound();
     return row;
+}
+
+/**
+ * Takes the save back when it points at a record the actor may not see, or adds to a master it may not edit.
+ * @throws SalesforceError INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY
+ */
+function checkReferences(store: RecordStore, access: Access, actor: Actor, saved: Row, before?: Row): Row {
+    const object = store.schema.objectOfId(saved.Id);
+    for (const field of object?.fields.values() ?? []) {
+        const target = saved[field.name] ?? null;
+        if (!field.reference || !field.isCreateable || typeof target !== 'string' || target === before?.[field.name])
+            continue;
+        const targetObject = store.schema.objectOfId(target);
+        const targetRow = targetObject && store.findAny(targetObject, target);
+        if (!targetObject || !targetRow) continue;
+        const mayPoint = field.reference.isMasterDetail
+            ? access.editable(actor, targetObject, targetRow)
+            : access.canRead(actor, targetObject) && access.visible(actor, targetObject, targetRow);
+        if (mayPoint) continue;
+        throw new SalesforceError(
+            'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+            `insufficient access rights on cross-reference id: ${target.slice(0, 15)}`,
+            []
+        );
+    }
+    return saved;
 }
 
 /** A field the actor may not even read does not exist for it; one it may only read cannot be written. */
@@ -69,7 +98,7 @@ const fieldOf = (object: ObjectSchema, name: string): FieldSchema | undefined =>
 function cannotCreate(object: ObjectSchema): SalesforceError {
     return new SalesforceError(
         'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
-        `entity type ${object.name} cannot be created by this user`,
+        `entity type cannot be inserted: ${object.label}`,
         []
     );
 }

@@ -70,7 +70,7 @@ describe('loadProject', () => {
                 <sobjectType>Lead</sobjectType><template><name>one</name></template><type>RecordPage</type>`
             )
         });
-        expect(project.permissionSets[0]?.objects.get('Link__c')).toMatchObject({
+        expect(project.permissionSets.find(({ name }) => name === 'Rep')?.objects.get('Link__c')).toMatchObject({
             allowRead: true,
             allowCreate: false
         });

@@ -48,6 +48,34 @@ export const picklist = (...values: string[]): string =>
 
 const UNIQUE = { unique: true, externalId: true, caseSensitive: true };
 
+const CRUD = ['allowCreate', 'allowRead', 'allowEdit', 'allowDelete'];
+
+/**
+ * A permission set file.
+ * @param objects by name, the rights that are granted
+ * @param fields `Object.Field`, all readable; those with a trailing `+` editable too
+ */
+export function permissionSetFile(name: string, objects: Record<string, string[]>, fields: string[]): [string, string] {
+    const objectPermissions = Object.entries(objects).map(([object, rights]) => {
+        const granted = Object.fromEntries(rights.map((right) => [right, true]));
+        return `<objectPermissions>${elements({ object, ...granted })}</objectPermissions>`;
+    });
+    const fieldPermissions = fields.map((entry) => {
+        const editable = entry.endsWith('+');
+        const field = entry.replace(/\+$/, '');
+        return `<fieldPermissions>${elements({ editable, field, readable: true })}</fieldPermissions>`;
+    });
+    return [
+        `permissionsets/${name}.permissionset-meta.xml`,
+        xml('PermissionSet', [`<label>${name}</label>`, ...objectPermissions, ...fieldPermissions].join(''))
+    ];
+}
+
+const EVERY_FIELD = [
+    ...['Kind__c.Key__c+', 'Kind__c.Note__c+', 'Link__c.IsActive__c+', 'Link__c.IsShared__c+', 'Link__c.ExpiresAt__c+'],
+    ...['Link__c.Url__c', 'Use__c.Link__c+', 'Use__c.Email__c+', 'Use__c.ClaimedBy__c+', 'Event.BookingUid__c+']
+];
+
 /** A small product: meeting types, links to them with hosts, single uses of links. */
 export const FIXTURE: Record<string, string> = Object.fromEntries([
     objectFile('Kind__c', { nameField: TEXT_NAME }),
@@ -80,6 +108,16 @@ export const FIXTURE: Record<string, string> = Object.fromEntries([
         ...{ errorDisplayField: 'ClaimedBy__c', errorMessage: 'Claimed already.' }
     }),
     fieldFile('Activity', 'BookingUid__c', { type: 'Text', length: 36 }),
+    permissionSetFile(
+        'Everything',
+        Object.fromEntries(
+            ['Kind__c', 'Link__c', 'Host__c', 'Use__c'].map((name) => [
+                name,
+                [...CRUD, 'viewAllRecords', 'modifyAllRecords']
+            ])
+        ),
+        EVERY_FIELD
+    ),
     [
         'objects/AdmitOneSetting__mdt/AdmitOneSetting__mdt.object-meta.xml',
         xml('CustomObject', '<label>Setting</label><pluralLabel>Settings</pluralLabel>')

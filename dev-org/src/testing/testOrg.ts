@@ -27,14 +27,23 @@ export function startTestOrg(options: Partial<DevOrgOptions> = {}): Promise<DevO
     });
 }
 
+/** Two users who may do everything. */
 export function seedUsers(store: RecordStore): void {
-    const User = getObject(store.schema, 'User');
     for (const [Username, FirstName, LastName] of [
         [INTEGRATION, 'Admit One', 'Integration'],
         [REP, 'Julio', 'Reyes']
     ]) {
-        store.insert(User, { Username, FirstName, LastName, Email: Username }, SYSTEM_ACTOR);
+        addUser(store, { Username, FirstName, LastName }, 'Everything');
     }
+}
+
+/** Adds a user with a permission set and returns the id. */
+export function addUser(store: RecordStore, user: Record<string, unknown>, permissionSet: string): string {
+    const { Id } = store.insert(getObject(store.schema, 'User'), { Email: user['Username'], ...user }, SYSTEM_ACTOR);
+    const [set] = store.findByField(getObject(store.schema, 'PermissionSet'), 'Name', permissionSet);
+    const assignment = { AssigneeId: Id, PermissionSetId: set?.Id };
+    store.insert(getObject(store.schema, 'PermissionSetAssignment'), assignment, SYSTEM_ACTOR);
+    return Id;
 }
 
 export function getObject(schema: Schema, name: string): ObjectSchema {

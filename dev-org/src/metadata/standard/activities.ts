@@ -13,7 +13,6 @@ export const ACTIVITIES = [
         plural: 'Events',
         keyPrefix: '00U',
         nameField: 'Subject',
-        sharingModel: 'Private',
         hasOwner: true,
         fields: [
             text('Subject', 255),
@@ -41,7 +40,6 @@ export const ACTIVITIES = [
         plural: 'Tasks',
         keyPrefix: '00T',
         nameField: 'Subject',
-        sharingModel: 'Private',
         hasOwner: true,
         fields: [
             text('Subject', 255),

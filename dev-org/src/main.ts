@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { seedNexora } from '../seed/nexora.ts';
+import { startDevOrg } from './devOrg.ts';
+import { readEnvironment } from './environment.ts';
+
+/** Runs the dev org as a process of its own: tells its parent when it serves, ends with it. */
+async function main(): Promise<void> {
+    const { port, dataDir, connectedApp, serviceUrl } = readEnvironment(process.env);
+    const org = await startDevOrg({
+        projectDir: join(import.meta.dirname, '..', '..'),
+        port,
+        connectedApp,
+        seed: seedNexora,
+        settings: { ServiceUrl__c: serviceUrl.replace(/\/$/, '') },
+        shell: true,
+        ...(dataDir !== undefined && { dataDir })
+    });
+    let isClosing = false;
+    const close = (): void => {
+        if (isClosing) return;
+        isClosing = true;
+        void org.close().then(() => process.exit(0));
+    };
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, close);
+    // The parent is gone, however it went: nobody would ever stop us.
+    process.on('disconnect', close);
+    process.send?.({ ready: org.url });
+    console.log(`The dev org serves at ${org.url}`);
+}
+
+main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+    if (process.connected) process.disconnect();
+});
