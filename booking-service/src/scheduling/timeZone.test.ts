@@ -49,27 +49,22 @@ describe('toUtcMinutes', () => {
     });
 
     it.each(ZONES)('agrees with Temporal around every change of the clock in %s', (zone) => {
+        const wrong: unknown[] = [];
         for (const change of temporalTransitions(zone, 2010, 2031)) {
+            // What the clock shows around the change, and what it would show without it: gaps and overlaps are both met.
+            const { offset, previousOffset } = zoneTable(zone, { start: change, end: change }).segmentAt(change);
             for (let shift = -180; shift <= 180; shift += 45) {
-                const { hour, minute: minuteOfHour } = temporalLocal('UTC', change + shift);
-                // The wall clock of either side of the change, so that gaps and overlaps are both met.
-                for (const day of [localDayOf(zone, change - 1), localDayOf(zone, change)]) {
-                    const local = temporalLocal(zone, change + shift);
-                    for (const minuteOfDay of [hour * 60 + minuteOfHour, local.hour * 60 + local.minute]) {
-                        for (const fold of ['earlier', 'later'] as const) {
-                            const expected = temporalToUtc(zone, day, minuteOfDay, fold);
-                            expect([zone, day, minuteOfDay, fold, toUtcMinutes(zone, day, minuteOfDay, fold)]).toEqual([
-                                zone,
-                                day,
-                                minuteOfDay,
-                                fold,
-                                expected
-                            ]);
-                        }
+                for (const local of [change + shift + offset, change + shift + previousOffset]) {
+                    const [day, minuteOfDay] = [Math.floor(local / 1440), local - Math.floor(local / 1440) * 1440];
+                    for (const fold of ['earlier', 'later'] as const) {
+                        const found = toUtcMinutes(zone, day, minuteOfDay, fold);
+                        const expected = temporalToUtc(zone, day, minuteOfDay, fold);
+                        if (found !== expected) wrong.push({ day, minuteOfDay, fold, found, expected });
                     }
                 }
             }
         }
+        expect(wrong).toEqual([]);
     });
 
     it('knows the summer time of a single week that Boa Vista had in 2000', () => {
