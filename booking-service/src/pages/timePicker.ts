@@ -78,6 +78,7 @@ function scriptData(t: Texts, { picker, locale, pagePath, slotsLink, durationMin
     const words = {
         selected: t.times.selected,
         noneInRange: t.times.noneInRange,
+        noTimes: t.noTimes,
         noTimesThatDay: t.times.noTimesThatDay,
         shownIn: t.times.shownIn('{timeZone}'),
         shownFor: t.times.shownFor('{range}'),

@@ -5,6 +5,8 @@ import type { BookingDay, SlotChoice } from './days.ts';
 export interface PickerWords {
     selected: string;
     noneInRange: string;
+    /** By reason. */
+    noTimes: Readonly<Record<string, string>>;
     noTimesThatDay: string;
     shownIn: string;
     shownFor: string;

@@ -10,6 +10,7 @@ import {
 import type { BookingDay, Slot } from './days.ts';
 import { calendarCell, dayTimes, fillSlot, part } from './pickerElements.ts';
 import type { PickerWords } from './pickerElements.ts';
+import type { SlotsAnswer } from './slotsApi.ts';
 
 /** What the picker shows: civil dates, both included, on the clock of a zone. */
 export interface Shown {
@@ -43,9 +44,10 @@ export class PickerView {
     }
 
     /** Shows these times instead; what is chosen stays chosen. */
-    write(shown: Shown, slots: Slot[]): void {
+    write(shown: Shown, { slots, reason }: SlotsAnswer): void {
         const chosen = this.chosenStart();
         const days = bookingDays({ ...shown, slots, locale: this.locale });
+        if (slots.length === 0) this.writeReason(shown, reason);
         this.writeDays(days);
         this.choose(chosen, shown.timeZone);
         this.writeZone(shown.timeZone);
@@ -86,9 +88,16 @@ export class PickerView {
         for (const details of this.root.querySelectorAll('[data-times] > details')) details.remove();
         const note = part(this.root, '[data-no-times]');
         note.before(...filled);
-        // The server's reason stays when it gave one; of dates loaded here we know only that they have no times.
-        if (filled.length === 0 && note.hidden) part(note, 'p').textContent = this.words.noneInRange;
         note.hidden = filled.length > 0;
+    }
+
+    /** What the server said of the same dates stays: it may also lead to the next free day. */
+    private writeReason({ from }: Shown, reason = ''): void {
+        const note = part(this.root, '[data-no-times]');
+        if (!note.hidden && part(document, '[data-zone-from]', HTMLInputElement).value === from) return;
+        const text = document.createElement('p');
+        text.textContent = this.words.noTimes[reason] ?? this.words.noneInRange;
+        note.replaceChildren(text);
     }
 
     /** A chosen time that is not among the days shown stands on its own above them. */

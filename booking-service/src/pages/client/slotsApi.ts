@@ -9,6 +9,21 @@ export interface SlotsRequest {
     durationMinutes: string | undefined;
 }
 
+/** The open times; when there are none, the page's name for the reason. */
+export interface SlotsAnswer {
+    slots: Slot[];
+    reason?: string | undefined;
+}
+
+/** Reasons that the API tells apart and a visitor need not. */
+const PAGE_REASONS: Readonly<Record<string, string>> = {
+    all_busy: 'fully_booked',
+    outside_schedule: 'no_working_hours',
+    no_schedule: 'no_host_available',
+    host_inactive: 'no_host_available',
+    no_host: 'no_host_available'
+};
+
 /** The link can no longer be booked; the page itself says why. */
 export class LinkClosedError extends Error {
     override readonly name = 'LinkClosedError';
@@ -18,7 +33,7 @@ export class LinkClosedError extends Error {
  * Open times from the service.
  * @throws LinkClosedError when the link is closed by now, Error when the times cannot be had.
  */
-export async function fetchSlots(request: SlotsRequest, signal: AbortSignal): Promise<Slot[]> {
+export async function fetchSlots(request: SlotsRequest, signal: AbortSignal): Promise<SlotsAnswer> {
     const { link, from, to, timeZone, durationMinutes } = request;
     const query = new URLSearchParams({ link, from, to, timeZone });
     if (durationMinutes) query.set('durationMinutes', durationMinutes);
@@ -26,6 +41,6 @@ export async function fetchSlots(request: SlotsRequest, signal: AbortSignal): Pr
     const response = await fetch(`/api/v1/slots?${query.toString()}`, { signal, headers });
     if (response.status === 404 || response.status === 410) throw new LinkClosedError('The link is closed.');
     if (!response.ok) throw new Error(`The times could not be loaded: status ${String(response.status)}.`);
-    const { slots } = (await response.json()) as { slots: Slot[] };
-    return slots;
+    const { slots, reason } = (await response.json()) as SlotsAnswer;
+    return { slots, reason: reason === undefined ? undefined : (PAGE_REASONS[reason] ?? reason) };
 }

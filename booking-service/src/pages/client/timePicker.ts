@@ -26,7 +26,7 @@ export class TimePicker {
         // Toggling does not bubble, so it is caught on its way down.
         this.root.addEventListener('toggle', () => this.view.markOpenDay(), true);
         part(document, '[data-zone-form]').addEventListener('submit', (event) => this.handleZoneSubmit(event));
-        if (this.locale !== document.documentElement.lang) this.view.write(this.shown, this.view.slots);
+        if (this.locale !== document.documentElement.lang) this.view.write(this.shown, { slots: this.view.slots });
         this.view.markOpenDay();
         const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
         const isChosen = 'timeZoneChosen' in this.root.dataset;
@@ -75,8 +75,8 @@ export class TimePicker {
         this.loading = loading;
         this.root.setAttribute('aria-busy', 'true');
         try {
-            const slots = await fetchSlots({ ...wanted, link, durationMinutes }, loading.signal);
-            this.view.write(wanted, slots);
+            const answer = await fetchSlots({ ...wanted, link, durationMinutes }, loading.signal);
+            this.view.write(wanted, answer);
             this.announceChange(wanted);
             this.shown = wanted;
             return true;
