@@ -25,6 +25,7 @@ import { createRecordStore } from './store/createRecordStore.ts';
 import { openJournal } from './store/journal.ts';
 import type { Journal } from './store/journal.ts';
 import type { RecordStore } from './store/recordStore.ts';
+import { uiapiRoutes } from './uiapi/index.ts';
 
 export interface DevOrgOptions {
     /** Folder of sfdx-project.json; the working directory unless told otherwise. */
@@ -111,6 +112,7 @@ async function serve({ project, store, clock, journal, options }: Parts): Promis
     const routes = [
         ...oauthRoutes(context, options.connectedApp),
         ...restRoutes(context, usage),
+        ...uiapiRoutes(context),
         ...graphqlRoutes(context),
         ...devRoutes({ faults, clock }),
         ...(options.shell ? await shellRoutes(context) : [])

@@ -3,9 +3,9 @@ import { z } from 'zod';
 const Match = {
     method: z.string().optional(),
     /** Regular expression on path and query. */
-    path: z.string().optional(),
+    path: z.string().refine(isPattern, 'not a regular expression').optional(),
     /** Regular expression on the body. */
-    body: z.string().optional(),
+    body: z.string().refine(isPattern, 'not a regular expression').optional(),
     /** How many matching requests it strikes; 1 unless told otherwise. */
     times: z.number().int().positive().default(1)
 };
@@ -50,6 +50,15 @@ export class Faults {
         fault.times -= 1;
         if (fault.times === 0) this.#waiting = this.#waiting.filter((candidate) => candidate !== fault);
         return fault;
+    }
+}
+
+function isPattern(source: string): boolean {
+    try {
+        new RegExp(source);
+        return true;
+    } catch {
+        return false;
     }
 }
 
