@@ -1,5 +1,5 @@
 import type { FieldSchema, FieldValue, ObjectSchema, Schema } from '../schema/schema.ts';
-import type { Expression, FormulaType } from './expression.ts';
+import type { Expression } from './expression.ts';
 import { formulaType, fromField } from './fieldValues.ts';
 import { FormulaFault } from './formulaError.ts';
 
@@ -114,9 +114,4 @@ function findIgnoringCase<T>(map: Map<string, T>, name: string): [string, T] | u
 
 function sameName(a: string, b: string): boolean {
     return a.toLowerCase() === b.toLowerCase();
-}
-
-/** Whether a value of type `actual` may stand where `wanted` is asked for. */
-export function fits(actual: FormulaType, wanted: FormulaType): boolean {
-    return actual === wanted || actual === 'null';
 }

@@ -1,6 +1,6 @@
 import type { Expression, FormulaType, Value } from '../expression.ts';
 import { isBlank } from '../expression.ts';
-import { requireType } from '../operators.ts';
+import { requireType } from '../typeChecks.ts';
 
 /** A call whose arity is already checked. */
 export interface Call {

@@ -1,7 +1,8 @@
 import type { Expression, FormulaType } from '../expression.ts';
 import { asText, isBlank } from '../expression.ts';
 import { FormulaFault } from '../formulaError.ts';
-import { allOf, anyOf, areEqual, commonType, requireType, unary } from '../operators.ts';
+import { allOf, anyOf, areEqual, unary } from '../operators.ts';
+import { commonType, requireType } from '../typeChecks.ts';
 import type { Call, FunctionDefinition, FunctionTable } from './definition.ts';
 
 /** Functions that decide: IF, CASE, AND, OR, NOT, and the tests for blank and picklist values. */

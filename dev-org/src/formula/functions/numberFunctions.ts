@@ -1,7 +1,7 @@
 import type { Value } from '../expression.ts';
 import type { Call, FunctionTable } from './definition.ts';
 import { strict } from './definition.ts';
-import { requireType } from '../operators.ts';
+import { requireType } from '../typeChecks.ts';
 import type { Expression } from '../expression.ts';
 
 const number = (value: Value | undefined): number => Number(value);

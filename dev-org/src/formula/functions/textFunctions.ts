@@ -1,7 +1,7 @@
 import type { Expression, FormulaType, Value } from '../expression.ts';
 import { asText } from '../expression.ts';
 import { FormulaFault } from '../formulaError.ts';
-import { requireType } from '../operators.ts';
+import { requireType } from '../typeChecks.ts';
 import type { Call, FunctionTable } from './definition.ts';
 import { plain, strict } from './definition.ts';
 import { compileJavaRegex } from './javaRegex.ts';
