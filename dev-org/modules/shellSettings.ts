@@ -56,6 +56,8 @@ export interface ShellObject {
     nameField: string;
     icon: string;
     hasActivities: boolean;
+    /** Values a new record starts with, by field. */
+    defaults: Record<string, string | number | boolean>;
     /** Sections of the page layout, fields read across; empty when the project has none. */
     layout: { label: string; fields: string[] }[];
     /** At least one. */

@@ -17,6 +17,23 @@ declare module 'devorg/appLauncher' {
     export default class AppLauncher extends LightningModal {}
 }
 
+declare module 'devorg/recordForm' {
+    import LightningModal from 'lightning/modal';
+
+    /** Closes with the id of the saved record. */
+    export default class RecordForm extends LightningModal {
+        objectApiName: string;
+        recordId: string;
+    }
+}
+
+declare module 'lightning/confirm' {
+    const LightningConfirm: {
+        open(options: { label: string; message: string; theme?: string }): Promise<boolean>;
+    };
+    export default LightningConfirm;
+}
+
 declare module 'lightning/toast' {
     export interface ToastOptions {
         label: string;

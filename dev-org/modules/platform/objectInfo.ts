@@ -6,6 +6,10 @@ export interface ObjectInfo {
     label: string;
     labelPlural: string;
     nameFields: string[];
+    createable: boolean;
+    updateable: boolean;
+    deletable: boolean;
+    defaultRecordTypeId: string;
     fields: Record<string, FieldInfo>;
     childRelationships?: ChildRelationship[];
 }
@@ -15,6 +19,13 @@ export interface FieldInfo {
     label: string;
     /** `String`, `DateTime`, `Reference`, … */
     dataType: string;
+    createable: boolean;
+    updateable: boolean;
+    required: boolean;
+    /** Longest text in characters; 0 for other types. */
+    length: number;
+    /** Digits after the decimal point. */
+    scale: number;
     /** `Owner` of OwnerId; null for a field that refers to nothing. */
     relationshipName: string | null;
     referenceToInfos: { apiName: string; nameFields: string[] }[];

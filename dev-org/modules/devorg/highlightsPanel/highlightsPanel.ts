@@ -6,6 +6,7 @@ import { fieldPaths, viewFields } from '../../platform/fieldView';
 import type { FieldView } from '../../platform/fieldView';
 import { loadObjectInfo } from '../../platform/objectInfo';
 import type { ObjectInfo } from '../../platform/objectInfo';
+import { askAndDelete, openEditForm } from '../../platform/recordActions';
 import { highlightFields } from '../../platform/recordFields';
 import { findObject } from '../../platform/settings';
 import { setTitle } from '../../platform/title';
@@ -52,8 +53,24 @@ export default class HighlightsPanel extends LightningElement {
         return this.info && this.record ? viewFields(this.info, this.record, highlightFields(this.info)) : [];
     }
 
+    get canEdit(): boolean {
+        return this.info?.updateable ?? false;
+    }
+
+    get canDelete(): boolean {
+        return this.info?.deletable ?? false;
+    }
+
     get errorMessage(): string {
         return this.error ? errorText(this.error) : '';
+    }
+
+    async handleEditClick(): Promise<void> {
+        if (this.object) await openEditForm(this.object, this.recordId);
+    }
+
+    async handleDeleteClick(): Promise<void> {
+        if (this.object) await askAndDelete(this.object, this.recordId);
     }
 
     private get nameField(): string {

@@ -2,6 +2,8 @@ import { LightningElement, api } from 'lwc';
 import type { Column, SortDetail, SortDirection } from 'lightning/datatable';
 import { errorText } from '../../platform/errorText';
 import { loadObjectInfo } from '../../platform/objectInfo';
+import { openNewForm } from '../../platform/recordActions';
+import { goTo } from '../../platform/router';
 import { findObject, settings } from '../../platform/settings';
 import { literal } from '../../platform/soql';
 import { loadRows, sortKey, tableColumns } from '../../platform/table';
@@ -15,12 +17,15 @@ const STEP = 50;
 /** An object's list: choose a view, search, sort, open a record. */
 export default class ListView extends LightningElement {
     @api objectApiName = '';
+    /** Whether the address asks for a new record. */
+    @api isNew = false;
 
     columns: Column[] = [];
     rows: TableRow[] | undefined = undefined;
     error = '';
     searchText = '';
     viewName = '';
+    canCreate = false;
     sortedBy = '';
     sortedDirection: SortDirection = 'asc';
     shownCount = STEP;
@@ -29,6 +34,7 @@ export default class ListView extends LightningElement {
         this.viewName = this.object?.listViews[0]?.name ?? '';
         setTitle(this.object?.pluralLabel ?? this.objectApiName);
         void this.load();
+        if (this.isNew) void this.startNew();
     }
 
     get object(): ShellObject | undefined {
@@ -92,6 +98,15 @@ export default class ListView extends LightningElement {
         return this.load();
     }
 
+    async handleNewClick(): Promise<void> {
+        if (this.object) await openNewForm(this.object);
+    }
+
+    private async startNew(): Promise<void> {
+        const isSaved = this.object ? await openNewForm(this.object) : false;
+        if (!isSaved) goTo(`/lightning/o/${this.objectApiName}/list`, true);
+    }
+
     private async load(): Promise<void> {
         this.error = '';
         this.rows = undefined;
@@ -99,6 +114,7 @@ export default class ListView extends LightningElement {
         if (!view) return;
         try {
             const info = await loadObjectInfo(this.objectApiName);
+            this.canCreate = info.createable;
             const rows = await loadRows(info, view.columns, { where: conditionOf(view), limit: MAX_ROWS });
             this.columns = tableColumns(info, view.columns);
             this.rows = rows;

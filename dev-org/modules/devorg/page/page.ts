@@ -9,7 +9,7 @@ import type { ShellPage } from '../../shellSettings';
 interface View {
     /** Pages with another key are made anew, as in Lightning. */
     key: string;
-    list?: { objectApiName: string };
+    list?: { objectApiName: string; isNew: boolean };
     record?: { objectApiName: string; recordId: string };
     app?: { label: string; page: ShellPage | undefined; componentName: string };
     problem?: string;
@@ -62,8 +62,9 @@ function viewOf({ type, attributes = {} }: PageReference): View {
 
 function objectView(objectApiName: string, actionName: string): Omit<View, 'key'> {
     if (!findObject(objectApiName)) return { problem: `There is no object ${objectApiName}, or you may not see it.` };
-    if (actionName !== 'list') return { problem: `The dev org does not support the object page "${actionName}".` };
-    return { list: { objectApiName } };
+    if (actionName !== 'list' && actionName !== 'new')
+        return { problem: `The dev org does not support the object page "${actionName}".` };
+    return { list: { objectApiName, isNew: actionName === 'new' } };
 }
 
 function recordView(objectApiName: string, recordId: string, actionName: string): Omit<View, 'key'> {
@@ -75,7 +76,7 @@ function recordView(objectApiName: string, recordId: string, actionName: string)
 function tabView(name: string): Omit<View, 'key'> {
     const tab = settings.tabs.find((each) => each.name === name);
     if (!tab) return { problem: `There is no tab ${name}, or you may not see it.` };
-    if (tab.kind === 'object') return { list: { objectApiName: tab.target } };
+    if (tab.kind === 'object') return { list: { objectApiName: tab.target, isNew: false } };
     const page = settings.pages.find((each) => tab.kind === 'flexipage' && each.name === tab.target);
     return { app: { label: tab.label, page, componentName: tab.kind === 'component' ? tab.target : '' } };
 }

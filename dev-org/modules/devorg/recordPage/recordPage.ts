@@ -15,9 +15,12 @@ export default class RecordPage extends LightningElement {
     @api objectApiName = '';
 
     problem = '';
+    /** The components wait until it is clear that there is a record to show. */
+    isFound = false;
 
     @wire(getRecord, { recordId: '$recordId', optionalFields: '$idField' })
-    wiredRecord({ error }: WireResult<RecordRepresentation>): void {
+    wiredRecord({ data, error }: WireResult<RecordRepresentation>): void {
+        if (data) this.isFound = true;
         if (!error) return;
         this.problem = errorText(error);
         setTitle('Record not found');

@@ -26,7 +26,6 @@ export const updateRecord: typeof Platform.updateRecord = async (input, options)
 /** @throws FetchError */
 export const deleteRecord: typeof Platform.deleteRecord = async (recordId) => {
     await rest({ method: 'DELETE', path: `/ui-api/records/${encodeURIComponent(recordId)}` });
-    announceRecordChange(recordId);
 };
 
 export const notifyRecordUpdateAvailable: typeof Platform.notifyRecordUpdateAvailable = async (items) => {

@@ -53,6 +53,11 @@ describe('shellSettings', () => {
         expect(link?.listViews.at(-1)).toMatchObject({ label: 'My Booking Links', isMine: true });
     });
 
+    it('tells what new records start with', () => {
+        const type = settingsOf(test.adminId).objects.find(({ name }) => name === 'MeetingType__c');
+        expect(type?.defaults).toMatchObject({ IsActive__c: true, DurationMinutes__c: 30 });
+    });
+
     it('gives the record page of Lead with the components of the project', () => {
         const page = settingsOf(test.repId).pages.find(({ objectName }) => objectName === 'Lead');
         const names = page?.regions.flatMap(({ components }) => components.map(({ name }) => name));

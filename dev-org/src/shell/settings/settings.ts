@@ -85,9 +85,18 @@ function shellObject(object: ObjectSchema, org: OrgContext, layouts: Map<string,
         nameField: object.nameField,
         icon: objectIcon(object.name, org.project.tabs),
         hasActivities: object.hasActivities,
+        defaults: defaultsOf(object),
         layout: layouts.get(object.name) ?? [],
         listViews: shellListViews(object, org.project.listViews)
     };
+}
+
+function defaultsOf(object: ObjectSchema): ShellObject['defaults'] {
+    const defaults: ShellObject['defaults'] = {};
+    for (const { name, isCreateable, defaultValue } of object.fields.values()) {
+        if (isCreateable && defaultValue !== undefined && defaultValue !== null) defaults[name] = defaultValue;
+    }
+    return defaults;
 }
 
 function orgName(org: OrgContext): string {
