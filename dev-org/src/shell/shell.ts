@@ -1,6 +1,7 @@
 import { notFound } from '../salesforceError.ts';
 import type { OrgRequest, OrgResponse, Route } from '../http/route.ts';
 import type { OrgContext } from '../orgContext.ts';
+import { isId } from '../store/ids.ts';
 import { shellBuilder } from './bundle/shellBuilder.ts';
 import type { ShellBuilder } from './bundle/shellBuilder.ts';
 import { ShellBuildError } from './bundle/shellBundle.ts';
@@ -14,6 +15,7 @@ import { isLoopbackHost } from './page/sameOrigin.ts';
 import { pageUser, sessionRoutes } from './page/session.ts';
 import { iconsOfProject } from './settings/icons.ts';
 import { shellSettings } from './settings/settings.ts';
+import type { SettingsOf } from './settings/settings.ts';
 
 export interface ShellOptions {
     /** Default production: small and quiet. Development keeps the framework's warnings. */
@@ -40,45 +42,68 @@ export function createShell(org: OrgContext, options: ShellOptions = {}): Shell 
         mode: options.mode ?? 'production',
         icons: iconsOfProject(org.project.tabs)
     });
-    const statics = once(staticFiles);
-    const settingsOf = once(() => shellSettings(org));
-    const assets = new Assets();
-
-    const page = async (request: OrgRequest): Promise<OrgResponse> => {
-        if (!isLoopbackHost(request)) throw notFound();
-        const user = pageUser(org, request);
-        if (!user) return faultPage('The org has no active user', ['Seed the org with users first.']);
-        try {
-            const [bundle, files] = await Promise.all([soon(builder.current()), statics()]);
-            if (!bundle) return buildingPage();
-            return shellPage(settingsOf()(user, org.sessions.start(user.Id)), addresses(bundle, files));
-        } catch (error) {
-            if (error instanceof ShellBuildError) return faultPage('The components cannot be built', error.faults);
-            throw error;
-        }
-    };
-
+    const parts = { org, builder, statics: once(staticFiles), settingsOf: once(() => shellSettings(org)) };
+    const page = (request: OrgRequest): Promise<OrgResponse> => respondPage(request, parts);
     return {
         routes: [
             { method: 'GET', pattern: '/', isPublic: true, handle: page },
             { method: 'GET', pattern: '/lightning/*rest', isPublic: true, handle: page },
             {
                 method: 'GET',
-                pattern: `${ASSETS}/:file`,
+                pattern: '/:recordId',
                 isPublic: true,
-                handle: async (request) => {
-                    const name = request.params['file'] ?? '';
-                    const content = findAsset(name, builder, await statics());
-                    if (!content) throw notFound();
-                    return assets.respond(name, content, request);
-                }
+                handle: ({ params }) => toRecordPage(org, params['recordId'] ?? '')
             },
+            assetRoute(parts),
             ...sessionRoutes(org)
         ],
         warmUp: async () => {
-            await Promise.all([builder.current(), statics()]);
+            await Promise.all([builder.current(), parts.statics()]);
         }
     };
+}
+
+interface Parts {
+    org: OrgContext;
+    builder: ShellBuilder;
+    statics: () => Promise<StaticFiles>;
+    settingsOf: () => SettingsOf;
+}
+
+async function respondPage(request: OrgRequest, { org, builder, statics, settingsOf }: Parts): Promise<OrgResponse> {
+    if (!isLoopbackHost(request)) throw notFound();
+    const user = pageUser(org, request);
+    if (!user) return faultPage('The org has no active user', ['Seed the org with users first.']);
+    try {
+        const [bundle, files] = await Promise.all([soon(builder.current()), statics()]);
+        if (!bundle) return buildingPage();
+        return shellPage(settingsOf()(user, org.sessions.start(user.Id)), addresses(bundle, files));
+    } catch (error) {
+        if (error instanceof ShellBuildError) return faultPage('The components cannot be built', error.faults);
+        throw error;
+    }
+}
+
+function assetRoute({ builder, statics }: Parts): Route {
+    const assets = new Assets();
+    return {
+        method: 'GET',
+        pattern: `${ASSETS}/:file`,
+        isPublic: true,
+        handle: async (request) => {
+            const name = request.params['file'] ?? '';
+            const content = findAsset(name, builder, await statics());
+            if (!content) throw notFound();
+            return assets.respond(name, content, request);
+        }
+    };
+}
+
+// As in an org, where `/<id>` is the shortest address of a record.
+function toRecordPage({ schema }: OrgContext, id: string): OrgResponse {
+    const object = isId(id) ? schema.objectOfId(id) : undefined;
+    if (!object) throw notFound();
+    return { status: 302, headers: { location: `/lightning/r/${object.name}/${id}/view` } };
 }
 
 interface StaticFiles {
