@@ -25,7 +25,7 @@ export function salesforceModule(specifier: string, schema: ModuleSchema): strin
         case 'userPermission':
             return `export default globalThis.__DEV_ORG__.permissions.includes(${JSON.stringify(name)}) || undefined;`;
         case 'resourceUrl':
-            return exportValue(`/resource/${name}`);
+            throw new Error(`The dev org does not serve static resources: "${name}".`);
         default:
             return undefined;
     }
