@@ -135,3 +135,13 @@ create table outbox (
 );
 create index outbox_waiting on outbox (next_attempt_at) where done_revision < wanted_revision and parked_at is null;
 create index outbox_parked on outbox (parked_at) where parked_at is not null;
+
+-- ---------------------------------------------------------------- limits
+
+-- Requests counted by a hash of who sends them; the layout is rate-limiter-flexible's.
+create unlogged table rate_limits (
+    key varchar(255) primary key,
+    points integer not null default 0,
+    expire bigint
+);
+create index rate_limits_expire on rate_limits (expire);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mustParse } from '../problem/mustParse.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
 import { soql } from '../salesforce/soql.ts';
 import { busyIntervals } from '../scheduling/busy.ts';
@@ -49,7 +50,7 @@ export class SalesforceCalendar implements CalendarPort {
                AND ShowAs IN ('Busy', 'OutOfOffice')
                AND StartDateTime < ${toDate(to + MARGIN_MINUTES)} AND EndDateTime >= ${toDate(from - MARGIN_MINUTES)}
              ORDER BY StartDateTime, Id`);
-        return z.array(EventRow).parse(rows);
+        return mustParse(z.array(EventRow), rows, 'an Event of Salesforce');
     }
 }
 

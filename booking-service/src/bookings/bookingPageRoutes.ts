@@ -10,6 +10,7 @@ import { closedLinkPage } from '../pages/closedPages.ts';
 import { readBookingForm } from '../pages/formFields.ts';
 import type { SubmittedBookingForm } from '../pages/formFields.ts';
 import { chooseLocale } from '../pages/locales/texts.ts';
+import { sendPage } from '../pages/sendPage.ts';
 import type { AlertCode, ClosedLinkView, FieldErrors } from '../pages/views.ts';
 import { Problem } from '../problem/problem.ts';
 import { formatLocalDay, parseLocalDay } from '../scheduling/localDay.ts';
@@ -139,9 +140,7 @@ class BookingPages {
                 idempotencyKey: form?.idempotencyKey
             }
         );
-        res.status(refusal?.status ?? 200)
-            .type('html')
-            .send(bookingPage(view));
+        await sendPage(req, res, refusal?.status ?? 200, bookingPage(view));
     }
 
     private async sendClosed(
@@ -152,9 +151,7 @@ class BookingPages {
         const locale = localeOf(req);
         if (found.outcome === 'unverifiable') res.set('Retry-After', String(RETRY_AFTER_SECONDS));
         const status = { closed: 410, unknown: 404, unverifiable: 503 }[found.outcome];
-        res.status(status)
-            .type('html')
-            .send(closedLinkPage(await this.viewClosed(locale, req.path, found)));
+        await sendPage(req, res, status, closedLinkPage(await this.viewClosed(locale, req.path, found)));
     }
 
     private async viewClosed(

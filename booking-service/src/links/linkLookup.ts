@@ -2,66 +2,59 @@ import type { Logger } from 'pino';
 import type { SingleUseLink } from '../mirror/records.ts';
 import type { SalesforceReader } from '../mirror/salesforceReader.ts';
 import type { SingleUseLinkStore } from '../mirror/singleUseLinkStore.ts';
+import { BatchedLookup } from './batchedLookup.ts';
 
-export type LookupAnswer =
-    { outcome: 'found'; link: SingleUseLink } | { outcome: 'unknown' } | { outcome: 'unverifiable' };
+export type LookupAnswer<Found> =
+    | { outcome: 'found'; found: Found }
+    | { outcome: 'unknown' }
+    /** Salesforce cannot be asked now, or has been asked too much already. */
+    | { outcome: 'unverifiable' };
 
 /** How long "no such link" is believed: briefly, because a link may be made seconds after it was looked for. */
 const UNKNOWN_MS = 4_000;
-/** Look-ups a minute: what guessing may cost the org's API budget at most. */
-const LOOKUPS_PER_MINUTE = 60;
+/** Calls a minute: what guessing may cost the org's API budget at most. */
+const CALLS_PER_MINUTE = 60;
 const REMEMBERED_UNKNOWNS = 10_000;
 
-/** Asks Salesforce about links the mirror has never seen. Equal questions at the same time are asked once. */
+/** Asks Salesforce about links the mirror has never seen, many of them in one call. */
 export class LinkLookup {
-    private readonly reader: SalesforceReader;
-    private readonly store: SingleUseLinkStore;
     private readonly logger: Logger;
     private readonly now: () => Date;
-    private readonly inFlight = new Map<string, Promise<LookupAnswer>>();
+    private readonly singleUseLinks: BatchedLookup<SingleUseLink>;
+    private readonly slugs: BatchedLookup<true>;
     private readonly unknownUntil = new Map<string, number>();
-    private window = { startedAt: 0, used: 0 };
+    private window = { startedAt: 0, calls: 0 };
 
     constructor(reader: SalesforceReader, store: SingleUseLinkStore, logger: Logger, now = () => new Date()) {
-        this.reader = reader;
-        this.store = store;
         this.logger = logger;
         this.now = now;
-    }
-
-    findSingleUseLink(tokenHash: string): Promise<LookupAnswer> {
-        return this.once(`s/${tokenHash}`, async () => {
-            const link = await this.reader.findSingleUseLink(tokenHash);
-            if (!link) return { outcome: 'unknown' };
-            await this.store.save([link], this.now());
-            return { outcome: 'found', link };
+        this.singleUseLinks = new BatchedLookup(async (hashes) => {
+            this.takeFromBudget();
+            const links = await reader.findSingleUseLinks(hashes);
+            await store.save(links, this.now());
+            return new Map(links.map((link) => [link.tokenHash, link]));
+        });
+        this.slugs = new BatchedLookup(async (slugs) => {
+            this.takeFromBudget();
+            return new Map((await reader.findSlugs(slugs)).map((slug) => [slug, true]));
         });
     }
 
-    async bookingLinkExists(slug: string): Promise<'found' | 'unknown' | 'unverifiable'> {
-        const answer = await this.once(`l/${slug}`, async () =>
-            (await this.reader.bookingLinkExists(slug))
-                ? ({ outcome: 'found' } as LookupAnswer)
-                : { outcome: 'unknown' }
-        );
-        return answer.outcome;
+    findSingleUseLink(tokenHash: string): Promise<LookupAnswer<SingleUseLink>> {
+        return this.look(tokenHash, this.singleUseLinks);
     }
 
-    private once(key: string, ask: () => Promise<LookupAnswer>): Promise<LookupAnswer> {
-        if ((this.unknownUntil.get(key) ?? 0) > this.now().getTime()) return Promise.resolve({ outcome: 'unknown' });
-        const asked = this.inFlight.get(key);
-        if (asked) return asked;
-        if (!this.takeFromBudget()) return Promise.resolve({ outcome: 'unverifiable' });
-        const asking = this.ask(key, ask).finally(() => this.inFlight.delete(key));
-        this.inFlight.set(key, asking);
-        return asking;
+    findSlug(slug: string): Promise<LookupAnswer<true>> {
+        return this.look(slug, this.slugs);
     }
 
-    private async ask(key: string, ask: () => Promise<LookupAnswer>): Promise<LookupAnswer> {
+    private async look<Found>(key: string, lookup: BatchedLookup<Found>): Promise<LookupAnswer<Found>> {
+        if ((this.unknownUntil.get(key) ?? 0) > this.now().getTime()) return { outcome: 'unknown' };
         try {
-            const answer = await ask();
-            if (answer.outcome === 'unknown') this.rememberUnknown(key);
-            return answer;
+            const found = await lookup.find(key);
+            if (found !== undefined) return { outcome: 'found', found };
+            this.rememberUnknown(key);
+            return { outcome: 'unknown' };
         } catch (error) {
             this.logger.warn({ err: error }, 'a link cannot be looked up in Salesforce');
             return { outcome: 'unverifiable' };
@@ -73,10 +66,11 @@ export class LinkLookup {
         this.unknownUntil.set(key, this.now().getTime() + UNKNOWN_MS);
     }
 
-    private takeFromBudget(): boolean {
+    /** @throws Error when this minute's calls are used up */
+    private takeFromBudget(): void {
         const now = this.now().getTime();
-        if (now - this.window.startedAt >= 60_000) this.window = { startedAt: now, used: 0 };
-        this.window.used += 1;
-        return this.window.used <= LOOKUPS_PER_MINUTE;
+        if (now - this.window.startedAt >= 60_000) this.window = { startedAt: now, calls: 0 };
+        this.window.calls += 1;
+        if (this.window.calls > CALLS_PER_MINUTE) throw new Error('the look-ups of this minute are used up');
     }
 }

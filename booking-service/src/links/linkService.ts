@@ -79,7 +79,7 @@ export class LinkService {
         if (!singleUse) {
             const answer = await this.parts.lookup.findSingleUseLink(tokenHash);
             if (answer.outcome !== 'found') return answer;
-            singleUse = answer.link;
+            singleUse = answer.found;
         }
         let definitions = await this.parts.definitions.current();
         if (!definitions.link(singleUse.bookingLinkId)) {
@@ -93,8 +93,8 @@ export class LinkService {
     private async findReusable(slug: string): Promise<FoundLink> {
         let definitions = await this.parts.definitions.current();
         if (!definitions.linkBySlug(slug)) {
-            const answer = await this.parts.lookup.bookingLinkExists(slug);
-            if (answer !== 'found') return { outcome: answer };
+            const answer = await this.parts.lookup.findSlug(slug);
+            if (answer.outcome !== 'found') return answer;
             await this.recheck(0);
             definitions = await this.parts.definitions.current();
         }

@@ -5,6 +5,7 @@ import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import { errorPage } from '../pages/closedPages.ts';
 import { chooseLocale } from '../pages/locales/texts.ts';
 import { confirmationPage, meetingPage } from '../pages/meetingPages.ts';
+import { sendPage } from '../pages/sendPage.ts';
 import { inviteFile } from './invite.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingStore } from './meetingStore.ts';
@@ -35,7 +36,7 @@ export function meetingPageRoutes({ meetings, definitions, publicUrl }: MeetingP
         const page = isJustBooked
             ? confirmationPage({ locale, company, meeting: view, managePath: req.path })
             : meetingPage({ locale, company, meeting: view });
-        res.type('html').send(page);
+        await sendPage(req, res, 200, page);
     });
 
     router.get('/m/:token/invite.ics', async (req, res) => {
@@ -49,9 +50,7 @@ export function meetingPageRoutes({ meetings, definitions, publicUrl }: MeetingP
     return router;
 }
 
-function sendNotFound(req: Request, res: Response): void {
+function sendNotFound(req: Request, res: Response): Promise<void> {
     const locale = chooseLocale(req.get('Accept-Language'));
-    res.status(404)
-        .type('html')
-        .send(errorPage({ locale, failure: 'meeting_not_found' }));
+    return sendPage(req, res, 404, errorPage({ locale, failure: 'meeting_not_found' }));
 }

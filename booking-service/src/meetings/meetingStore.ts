@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database, MeetingsTable } from '../database/tables.ts';
+import { mustParse } from '../problem/mustParse.ts';
 import { MeetingSnapshot } from './meeting.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -60,7 +61,7 @@ export function toMeeting(row: Selectable<MeetingsTable>): Meeting {
         tokenHash: row.token_hash ?? undefined,
         bookingLinkId: row.booking_link_id,
         meetingTypeId: row.meeting_type_id,
-        snapshot: MeetingSnapshot.parse(row.snapshot),
+        snapshot: mustParse(MeetingSnapshot, row.snapshot, 'the snapshot of a meeting'),
         bookedAt: row.booked_at,
         salesforceId: row.salesforce_id ?? undefined,
         salesforceEventId: row.salesforce_event_id ?? undefined

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Mirror } from './mirror.ts';
 
@@ -39,8 +40,5 @@ export function startMirrorPolling(
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
     const jittered = ms * (0.8 + Math.random() * 0.4);
-    await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, jittered);
-        signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
+    await setTimeout(jittered, undefined, { signal }).catch(() => undefined);
 }

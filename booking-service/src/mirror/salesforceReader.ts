@@ -1,4 +1,5 @@
 import type { DefinitionObject, MirroredObject, SingleUseLink } from './records.ts';
+import { mustParse } from '../problem/mustParse.ts';
 import { fieldsOf, SingleUseLinkRecord } from './records.ts';
 import type { MirroredRecord } from './definitionStore.ts';
 import { rawSoql, soql } from '../salesforce/soql.ts';
@@ -53,17 +54,19 @@ export class SalesforceReader {
         return found.get('User') ?? [];
     }
 
-    /** One query by token hash: what the first opening of an unknown link costs. */
-    async findSingleUseLink(tokenHash: string): Promise<SingleUseLink | undefined> {
+    /** One query by token hash: what the first opening of unknown links costs. */
+    async findSingleUseLinks(tokenHashes: string[]): Promise<SingleUseLink[]> {
+        const fields = rawSoql(fieldsOf('SingleUseLink__c').join(', '));
         const rows = await this.client.query(
-            soql`SELECT ${rawSoql(fieldsOf('SingleUseLink__c').join(', '))} FROM SingleUseLink__c WHERE TokenHash__c = ${tokenHash}`
+            soql`SELECT ${fields} FROM SingleUseLink__c WHERE TokenHash__c IN ${tokenHashes}`
         );
-        return rows[0] === undefined ? undefined : SingleUseLinkRecord.parse(rows[0]);
+        return rows.map((row) => mustParse(SingleUseLinkRecord, row, 'a single-use link of Salesforce'));
     }
 
-    async bookingLinkExists(slug: string): Promise<boolean> {
-        const rows = await this.client.query(soql`SELECT Id FROM BookingLink__c WHERE Slug__c = ${slug}`);
-        return rows.length > 0;
+    /** Which of these slugs belong to a booking link. */
+    async findSlugs(slugs: string[]): Promise<string[]> {
+        const rows = await this.client.query(soql`SELECT Slug__c FROM BookingLink__c WHERE Slug__c IN ${slugs}`);
+        return rows.map((row) => String(row['Slug__c']));
     }
 
     /** A full page may have a next one: goes on behind its last row, by stamp and id, until a page is short. */

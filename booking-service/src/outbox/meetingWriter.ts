@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Logger } from 'pino';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import type { Meeting } from '../meetings/meeting.ts';
+import { mustParse } from '../problem/mustParse.ts';
 import { classifySalesforceError, SalesforceError } from '../salesforce/errors.ts';
 import { createRequest, queryRequest, updateRequest, upsertRequest } from '../salesforce/requests.ts';
 import type { CompositeRequest } from '../salesforce/requests.ts';
@@ -72,7 +73,7 @@ export class MeetingWriter {
     }
 
     private async meetingIdFrom({ error, body }: CompositeResult, meeting: Meeting): Promise<string> {
-        if (!error) return SavedRecord.parse(body).id;
+        if (!error) return mustParse(SavedRecord, body, 'the saved meeting').id;
         // A rule of ours keeps revisions from going back: then a newer one is there, and this one has nothing to add.
         if (error.code === 'FIELD_CUSTOM_VALIDATION_EXCEPTION') {
             const [stored] = await this.parts.client.query(
@@ -140,7 +141,7 @@ function eventsQuery({ uid }: Meeting): string {
 
 function eventIdsFrom({ error, body }: CompositeResult): string[] {
     if (error) throw error;
-    return IdRows.parse(body).records.map(({ Id }) => Id);
+    return mustParse(IdRows, body, 'the Events of a meeting').records.map(({ Id }) => Id);
 }
 
 function result(results: CompositeResult[], referenceId: string): CompositeResult {

@@ -18,8 +18,10 @@ export interface SignInOptions {
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const ASSERTION_LIFETIME_S = 180;
-/** A session refused sooner than this after its sign-in would be refused again: signing in would loop for ever. */
+/** A session refused sooner than this after its sign-in lived suspiciously short. */
 const MIN_SESSION_MS = 30_000;
+/** One short life may be a restart or a revocation; two in a row would be a loop of sign-ins without end. */
+const MOST_SHORT_LIVES = 1;
 /** Smaller differences between the clocks are within what Salesforce allows. */
 const TOLERATED_CLOCK_SKEW_MS = 60_000;
 
@@ -36,6 +38,7 @@ export class SalesforceSessions {
     private readonly now: () => number;
     private current: Promise<Session> | undefined;
     private signedInAt = -Infinity;
+    private shortLives = 0;
     private refusal: SalesforceSignInError | undefined;
     private clockSkewMs = 0;
 
@@ -54,7 +57,7 @@ export class SalesforceSessions {
 
     /**
      * A new session in place of one that Salesforce refused.
-     * @throws SalesforceSignInError when that one was just made
+     * @throws SalesforceSignInError when that one and the one before were refused as soon as they were made
      */
     async renew(refused: Session): Promise<Session> {
         const pending = this.get();
@@ -62,7 +65,8 @@ export class SalesforceSessions {
         if (current !== refused) return current;
         // Of many callers that wait here, the first one signs in for all.
         if (this.current !== pending) return this.get();
-        if (this.isRecent()) {
+        this.shortLives = this.isRecent() ? this.shortLives + 1 : 0;
+        if (this.shortLives > MOST_SHORT_LIVES) {
             const message =
                 'Salesforce refuses the session it has just opened; check the permissions of the service user.';
             throw new SalesforceSignInError('INVALID_SESSION_ID', message);

@@ -1,0 +1,67 @@
+import express from 'express';
+import type { Express, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type pg from 'pg';
+import { slotRoutes } from './availability/slotRoutes.ts';
+import type { AvailabilityService } from './availability/availabilityService.ts';
+import { bookingPageRoutes } from './bookings/bookingPageRoutes.ts';
+import { bookingRoutes } from './bookings/bookingRoutes.ts';
+import type { BookingService } from './bookings/bookingService.ts';
+import type { LinkService } from './links/linkService.ts';
+import { meetingPageRoutes } from './meetings/meetingPageRoutes.ts';
+import type { MeetingStore } from './meetings/meetingStore.ts';
+import type { DefinitionStore } from './mirror/definitionStore.ts';
+import { healthRoutes } from './operations/healthRoutes.ts';
+import { createRateLimits } from './operations/rateLimit.ts';
+import { requestLogger } from './operations/logger.ts';
+import type { Metrics } from './operations/metrics.ts';
+import { securityHeaders } from './operations/securityHeaders.ts';
+import { assetRoutes } from './pages/assetRoutes.ts';
+import { pageErrorHandler, pageNotFound } from './pages/pageErrors.ts';
+import { apiNotFound, problemHandler } from './problem/problemHandler.ts';
+
+/** Everything the routes need, put together by `compose` or by a test. */
+export interface AppParts {
+    publicUrl: URL;
+    /** Addresses whose X-Forwarded-For is believed. */
+    trustedProxies: string[];
+    hasRateLimits: boolean;
+    logger: Logger;
+    metrics: Metrics;
+    pool: pg.Pool;
+    links: LinkService;
+    availability: AvailabilityService;
+    bookings: BookingService;
+    meetings: MeetingStore;
+    definitions: DefinitionStore;
+}
+
+/** The service's HTTP face: pages for prospects, the API under `/api/v1`, and what operators look at. */
+export function createApp(parts: AppParts): Express {
+    const app = express();
+    app.disable('x-powered-by');
+    app.set('trust proxy', parts.trustedProxies);
+    app.use(parts.metrics.middleware());
+    app.use(requestLogger(parts.logger));
+    app.use(securityHeaders(parts.publicUrl));
+    app.use(healthRoutes(parts));
+    app.use(assetRoutes());
+    app.use(['/api', '/s', '/l', '/m'], requestLimit(parts));
+
+    app.use(slotRoutes(parts.links, parts.availability));
+    app.use(bookingRoutes(parts.bookings, parts.publicUrl));
+    app.use('/api', apiNotFound, problemHandler(parts.logger));
+
+    app.use(bookingPageRoutes(parts));
+    app.use(meetingPageRoutes(parts));
+    app.use(pageNotFound, pageErrorHandler(parts.logger));
+    return app;
+}
+
+/** Far above what a person or an office does, far below what guessing or flooding needs. */
+function requestLimit({ pool, hasRateLimits, logger }: AppParts): RequestHandler {
+    const limitBy = createRateLimits({ pool, isOff: !hasRateLimits, logger });
+    const look = limitBy({ name: 'look', points: 600, durationSeconds: 60 });
+    const act = limitBy({ name: 'act', points: 60, durationSeconds: 60 });
+    return (req, res, next) => (req.method === 'POST' ? act : look)(req, res, next);
+}

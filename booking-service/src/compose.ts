@@ -1,0 +1,111 @@
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import { AvailabilityService } from './availability/availabilityService.ts';
+import { CalendarCache } from './availability/calendarCache.ts';
+import { OwnMeetings } from './availability/ownMeetings.ts';
+import { SalesforceCalendar } from './availability/salesforceCalendar.ts';
+import { BookingService } from './bookings/bookingService.ts';
+import type { DatabaseConnection } from './database/database.ts';
+import { LinkLookup } from './links/linkLookup.ts';
+import { LinkService } from './links/linkService.ts';
+import { MeetingStore } from './meetings/meetingStore.ts';
+import { DefinitionStore } from './mirror/definitionStore.ts';
+import { Mirror } from './mirror/mirror.ts';
+import { startMirrorPolling } from './mirror/mirrorPolling.ts';
+import { SalesforceReader } from './mirror/salesforceReader.ts';
+import { SingleUseLinkStore } from './mirror/singleUseLinkStore.ts';
+import { createMetrics } from './operations/metrics.ts';
+import type { Metrics } from './operations/metrics.ts';
+import { MeetingWriter } from './outbox/meetingWriter.ts';
+import { OutboxStore } from './outbox/outboxStore.ts';
+import { OutboxWorker } from './outbox/outboxWorker.ts';
+import type { SalesforceClient } from './salesforce/salesforceClient.ts';
+
+/** What the parts of the service are built from; only `server.ts` and tests decide it. */
+export interface Ingredients {
+    connection: DatabaseConnection;
+    salesforce: SalesforceClient;
+    publicUrl: URL;
+    trustedProxies: string[];
+    hasRateLimits: boolean;
+    logger: Logger;
+    metrics?: Metrics;
+}
+
+/** The whole service, put together but not listening. */
+export interface Service {
+    app: Express;
+    mirror: Mirror;
+    outbox: OutboxWorker;
+    /** Begins to follow Salesforce and to tell it what was booked. */
+    startWork(): void;
+    /** Finishes what is in hand. */
+    stopWork(): Promise<void>;
+}
+
+/** How long known links and calendars stand in for a Salesforce that cannot be reached. */
+const CACHE_HOURS = 24;
+
+/** The composition root: every part gets exactly what it needs. */
+export function compose(ingredients: Ingredients): Service {
+    const { connection, salesforce, logger } = ingredients;
+    const { db, pool } = connection;
+    const metrics = ingredients.metrics ?? createMetrics();
+    const definitions = new DefinitionStore(db, logger);
+    const singleUseLinks = new SingleUseLinkStore(db);
+    const reader = new SalesforceReader(salesforce);
+    const mirror = new Mirror({ db, reader, definitions, singleUseLinks, logger });
+    const meetings = new MeetingStore(db);
+    const lookup = new LinkLookup(reader, singleUseLinks, logger);
+    const links = new LinkService({
+        mirror,
+        definitions,
+        singleUseLinks,
+        lookup,
+        claims: meetings,
+        logger,
+        cacheHours: CACHE_HOURS
+    });
+    const availability = new AvailabilityService({
+        definitions,
+        ownMeetings: new OwnMeetings(db),
+        calendars: new CalendarCache({
+            db,
+            calendar: new SalesforceCalendar(salesforce),
+            logger,
+            cacheHours: CACHE_HOURS
+        })
+    });
+    const outboxStore = new OutboxStore(db);
+    const outbox = new OutboxWorker({
+        store: outboxStore,
+        meetings,
+        writer: new MeetingWriter({ client: salesforce, definitions, logger }),
+        logger
+    });
+    const bookings = new BookingService({
+        db,
+        links,
+        availability,
+        meetings,
+        onBooked: () => outbox.wake(),
+        onOutcome: (outcome) => metrics.countBooking(outcome)
+    });
+    metrics.watchOutbox(() => outboxStore.backlog());
+    metrics.watchMirror(() => mirror.polledAt());
+    const app = createApp({ ...ingredients, metrics, pool, links, availability, bookings, meetings, definitions });
+    let polling: { stop(): Promise<void> } | undefined;
+    return {
+        app,
+        mirror,
+        outbox,
+        startWork() {
+            polling ??= startMirrorPolling(mirror, logger);
+            outbox.start();
+        },
+        async stopWork() {
+            await Promise.all([polling?.stop(), outbox.stop()]);
+        }
+    };
+}

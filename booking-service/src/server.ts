@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import type { Express } from 'express';
+import { compose } from './compose.ts';
+import { readConfig } from './config.ts';
+import { connectDatabase } from './database/database.ts';
+import { startEmbeddedPostgres } from './database/embeddedPostgres.ts';
+import { migrate } from './database/migrate.ts';
+import { createLogger } from './operations/logger.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { createSalesforceConnection } from './salesforce/connection.ts';
+
+/** Requests that are under way when the service is told to stop get this long. */
+const DRAIN_MS = 10_000;
+
+const stopped = waitForStop();
+try {
+    await run();
+} catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+} finally {
+    process.disconnect?.();
+}
+
+async function run(): Promise<void> {
+    const config = readConfig(process.env);
+    const logger = createLogger(config.logLevel);
+    const embedded =
+        config.databaseUrl === undefined
+            ? await startEmbeddedPostgres({ dataDir: path.resolve(config.dataDir) })
+            : undefined;
+    const connection = connectDatabase(config.databaseUrl ?? embedded?.url ?? '', {
+        onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost')
+    });
+    try {
+        await migrate(connection.pool);
+        const metrics = createMetrics();
+        const salesforce = createSalesforceConnection({
+            ...config.salesforce,
+            privateKeyPem: readFileSync(config.salesforce.privateKeyFile, 'utf8'),
+            onCall: (call) => metrics.countSalesforceCall(call)
+        });
+        const { publicUrl, trustedProxies, hasRateLimits } = config;
+        const service = compose({ connection, salesforce, publicUrl, trustedProxies, hasRateLimits, logger, metrics });
+        const server = await listen(service.app, config.port, publicUrl);
+        service.startWork();
+        logger.info({ port: config.port }, 'the booking service is ready');
+        process.send?.({ ready: publicUrl.href });
+        await stopped;
+        logger.info('stopping');
+        await Promise.all([close(server), service.stopWork()]);
+    } finally {
+        await connection.close();
+        await embedded?.stop();
+    }
+}
+
+/** SIGTERM, SIGINT, or the process that started this one is gone. */
+function waitForStop(): Promise<void> {
+    return new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+        process.once('disconnect', () => resolve());
+    });
+}
+
+/** A service that calls itself a loopback address is for this machine alone. */
+function listen(app: Express, port: number, publicUrl: URL): Promise<Server> {
+    const isLocal = ['127.0.0.1', 'localhost', '[::1]'].includes(publicUrl.hostname);
+    const server = createServer(app);
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, isLocal ? '127.0.0.1' : undefined, () => resolve(server));
+    });
+}
+
+function close(server: Server): Promise<void> {
+    return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+    });
+}
