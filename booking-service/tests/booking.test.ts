@@ -164,6 +164,15 @@ describe('booking through the API', () => {
         expect((await fetch(`${service.url}/m/nonsense`)).status).toBe(404);
     });
 
+    it('shows the address of the meeting room only after booking', async () => {
+        const link = await service.mintLink('julio-intro');
+        expect(await (await fetch(`${service.url}/${link}`)).text()).not.toContain('meet.nexora.example');
+        const [start] = await service.findSlots(link);
+        const { manageUrl } = await read<BookingAnswer>(await service.book({ link, start }));
+        const page = await fetch(service.url + new URL(manageUrl).pathname);
+        expect(await page.text()).toContain('meet.nexora.example');
+    });
+
     it('stays active however often a scanner opens it', async () => {
         const link = await service.mintLink('julio-intro');
         for (let visit = 0; visit < 25; visit += 1) {

@@ -3,6 +3,7 @@ import type { AvailabilityService } from '../availability/availabilityService.ts
 import type { BookableLink } from '../links/linkService.ts';
 import { bookingDays, civilDate, daysBetween, shiftDate, weekColumn } from '../pages/client/days.ts';
 import type { Slot as SlotTimes } from '../pages/client/days.ts';
+import { texts } from '../pages/locales/texts.ts';
 import type { BookingPageView, NoTimesReason, TimePickerView } from '../pages/views.ts';
 import { firstWeekday } from '../pages/weekdays.ts';
 import type { EmptyReason } from '../scheduling/emptyReasons.ts';
@@ -46,7 +47,9 @@ export async function viewBookingPage(
             title: meetingType.title,
             durationMinutes: meetingType.durationMinutes,
             ...(meetingType.description !== undefined && { description: meetingType.description }),
-            ...(meetingType.location !== undefined && { location: meetingType.location })
+            ...(meetingType.location !== undefined && {
+                location: publicLocation(meetingType.location, request.locale)
+            })
         },
         hosts: [
             ...hosts.required.map(({ name, title }) => ({ name, ...(title !== undefined && { title }) })),
@@ -69,6 +72,12 @@ export async function viewBookingPage(
         ...(state.alert !== undefined && { alert: state.alert }),
         idempotencyKey: state.idempotencyKey ?? randomUUID()
     };
+}
+
+/** The address of a meeting room is for those who have booked. */
+function publicLocation(location: string, locale: string): string {
+    const t = texts(locale);
+    return URL.canParse(location) ? t.summary.onlineLocation : location;
 }
 
 async function viewPicker(

@@ -11,6 +11,7 @@ export const en = {
         hosts: 'You will meet',
         duration: 'How long',
         location: 'Where',
+        onlineLocation: 'Online. You see the address once you have booked.',
         when: 'When',
         otherDurations: 'Choose how long to meet'
     },
@@ -106,8 +107,8 @@ export const en = {
         hostTime: (timeZone: string): string => `Your host’s time (${timeZone})`,
         guests: 'Guests',
         addToCalendar: 'Add to calendar',
-        manage: 'View or change this meeting',
-        manageHelp: 'Keep this link to yourself. Whoever has it can change the meeting.',
+        manage: 'View this meeting',
+        manageHelp: 'Keep the address of this page: it is the way back to your meeting. Do not pass it on.',
         canceledHelp: 'Nothing will take place at this time. Ask your host for a new link to book again.',
         moved: 'The meeting has been moved to the time below.',
         rescheduleHeading: 'Choose another time',
@@ -125,7 +126,7 @@ export const en = {
         used: {
             title: 'Link already used',
             heading: 'This link has already been used',
-            body: 'It was for one booking, and that meeting has been booked. If it was you, the details are in your confirmation email.',
+            body: 'It admits one booking, and that meeting is already booked. If it was you, the details are on the page you saw after booking.',
             next: 'To book another meeting, ask for a new link.'
         },
         expired: {
@@ -173,13 +174,13 @@ export const en = {
             title: 'Meeting not found',
             heading: 'We cannot find this meeting',
             body: 'The link may be incomplete. Some email programs cut long links in two.',
-            next: 'Open the link from your latest email again.'
+            next: 'Open the address you were given after booking again, in full.'
         },
         stale_manage_token: {
             title: 'This meeting has moved',
             heading: 'This meeting has moved',
             body: 'It was changed after this link was sent, so the link no longer opens it.',
-            next: 'Use the link in your latest email.'
+            next: 'Use the newest address you were given.'
         },
         rate_limited: {
             title: 'Too many tries',
