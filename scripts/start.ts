@@ -1,15 +1,19 @@
 // Starts everything on this machine: the local Salesforce, the booking service and its database. Ctrl-C stops all.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { lockDataFolder } from '../booking-service/src/database/dataFolderLock.ts';
 import { ChildService } from './local/childService.ts';
 import { API_VERSION, CLIENT_ID, INTEGRATION_USERNAME, keyFiles, readLocalSettings } from './local/localSettings.ts';
 
 const projectDir = path.join(import.meta.dirname, '..');
 const settings = readLocalSettings(process.env, projectDir);
-const keys = keyFiles(settings.dataDir);
 const running: ChildService[] = [];
 const stopped = waitForSignal();
 
+let unlock: (() => void) | undefined;
 try {
+    mkdirSync(settings.dataDir, { recursive: true });
+    unlock = lockDataFolder(settings.dataDir);
     console.log('Starting Admit One …');
     await Promise.race([startAll(), stopped]);
     await Promise.race([stopped, ...running.map(failWhenItEnds)]);
@@ -19,10 +23,12 @@ try {
     process.exitCode = 1;
 } finally {
     await Promise.all(running.toReversed().map((child) => child.stop()));
+    unlock?.();
 }
 
 async function startAll(): Promise<void> {
-    const org = run('dev-org', 'dev-org/src/main.ts', {
+    const keys = keyFiles(settings.dataDir);
+    const org = await run('dev-org', 'dev-org/src/main.ts', {
         DEV_ORG_PORT: String(settings.orgPort),
         DEV_ORG_DATA_DIR: path.join(settings.dataDir, 'dev-org'),
         DEV_ORG_PUBLIC_KEY_FILE: keys.publicKeyFile,
@@ -30,7 +36,7 @@ async function startAll(): Promise<void> {
         SERVICE_URL: settings.serviceUrl
     });
     await org.ready();
-    const service = run('booking-service', 'booking-service/src/server.ts', {
+    const service = await run('booking-service', 'booking-service/src/server.ts', {
         PORT: String(settings.servicePort),
         PUBLIC_URL: settings.serviceUrl,
         DATA_DIR: path.join(settings.dataDir, 'booking-service'),
@@ -44,8 +50,8 @@ async function startAll(): Promise<void> {
     console.log(welcome());
 }
 
-function run(name: string, script: string, env: Record<string, string>): ChildService {
-    const child = new ChildService({
+async function run(name: string, script: string, env: Record<string, string>): Promise<ChildService> {
+    const child = await ChildService.start({
         name,
         script: path.join(projectDir, script),
         env,

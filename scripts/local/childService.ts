@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { processIdentity } from '../../booking-service/src/database/processIdentity.ts';
 
 export interface ChildSettings {
     /** For messages and the log file: `booking-service`. */
@@ -15,6 +17,7 @@ export interface ChildSettings {
 const LAST_LINES = 15;
 /** A process that does not end by then is ended. */
 const STOP_MS = 15_000;
+const LOOK_AGAIN_MS = 100;
 
 /**
  * A part of Admit One as a process of its own. It says `{ ready: url }` over its channel when it serves,
@@ -25,19 +28,29 @@ export class ChildService {
     private readonly child: ChildProcess;
     private readonly exited: Promise<number | null>;
 
-    constructor(settings: ChildSettings) {
+    private constructor(settings: ChildSettings) {
         this.settings = settings;
-        mkdirSync(path.dirname(settings.logFile), { recursive: true });
         this.child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', settings.script], {
             env: { ...process.env, ...settings.env },
             stdio: ['ignore', 'pipe', 'pipe', 'ipc']
         });
+        writeFileSync(pidFile(settings), processIdentity(this.child.pid ?? 0) ?? '');
         const log = createWriteStream(settings.logFile, { flags: 'w' });
         this.child.stdout?.pipe(log, { end: false });
         this.child.stderr?.pipe(log, { end: false });
         this.exited = new Promise((resolve) => {
             this.child.once('close', (code) => log.end(() => resolve(code)));
         });
+    }
+
+    /**
+     * Starts the process. One that an earlier run left behind, because it was killed, is given time to end first:
+     * it knows that its parent is gone.
+     */
+    static async start(settings: ChildSettings): Promise<ChildService> {
+        mkdirSync(path.dirname(settings.logFile), { recursive: true });
+        await waitForLeftover(pidFile(settings));
+        return new ChildService(settings);
     }
 
     /** @throws Error with the last lines of its log when it ends before it serves. */
@@ -65,8 +78,22 @@ export class ChildService {
 
     async stop(): Promise<void> {
         if (this.child.exitCode === null && this.child.signalCode === null) this.child.kill('SIGTERM');
-        const timer = setTimeout(() => this.child.kill('SIGKILL'), STOP_MS);
+        const patience = new AbortController();
+        const killing = setTimeout(STOP_MS, undefined, { signal: patience.signal })
+            .then(() => this.child.kill('SIGKILL'))
+            .catch(() => false);
         await this.exited;
-        clearTimeout(timer);
+        patience.abort();
+        await killing;
     }
+}
+
+function pidFile({ logFile }: ChildSettings): string {
+    return logFile.replace(/\.log$/, '.pid');
+}
+
+async function waitForLeftover(file: string): Promise<void> {
+    const identity = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const isAlive = (): boolean => identity !== '' && processIdentity(Number.parseInt(identity, 10)) === identity;
+    for (let waited = 0; isAlive() && waited < STOP_MS; waited += LOOK_AGAIN_MS) await setTimeout(LOOK_AGAIN_MS);
 }
