@@ -40,6 +40,7 @@ function booking(changes: Partial<BookingToStore> & { token?: string; startsAt?:
         required: [host('julio')],
         pools: [],
         limits: [],
+        hostLimits: [],
         manageTokenHash: `manage-${sequence}`,
         idempotency: { keyHash: `key-${sequence}`, requestHash: 'same', sealedManageToken: Buffer.from('sealed') },
         ...rest
@@ -117,6 +118,57 @@ describe('storeBooking', () => {
             result.outcome === 'booked' ? [result.snapshot.hosts[1]?.id] : []
         );
         expect(members.sort()).toEqual(['priya', 'tomas']);
+    });
+
+    it('finds the members who fill every pool when the first of each would not', async () => {
+        const pools = [
+            { poolId: 'se', candidates: [host('priya'), host('tomas')] },
+            { poolId: 'sales', candidates: [host('priya')] }
+        ];
+        const result = await store(booking({ pools }));
+        expect(result.outcome === 'booked' && result.snapshot.hosts.map(({ id }) => id)).toEqual([
+            'julio',
+            'tomas',
+            'priya'
+        ]);
+    });
+
+    it('gives every rival a whole set of hosts or none where two pools share their members', async () => {
+        const both = ['priya', 'tomas', 'grace', 'amara'].map(host);
+        const pools = [
+            { poolId: 'se', candidates: both },
+            { poolId: 'sales', candidates: both.toReversed() }
+        ];
+        const rivals = Array.from({ length: 20 }, (_, index) => booking({ pools, required: [host(`host-${index}`)] }));
+        expect(outcomes(await Promise.all(rivals.map(store)))).toEqual({ booked: 2, slot_taken: 18 });
+        expect(await count('host_reservations')).toBe(6);
+    });
+
+    it('keeps a host’s daily limit under concurrency', async () => {
+        const day = { from: new Date('2026-12-01T00:00:00Z'), to: new Date('2026-12-02T00:00:00Z') };
+        const hostLimits = [{ hostId: 'julio', ...day, max: 3 }];
+        const rivals = Array.from({ length: 20 }, (_, index) =>
+            booking({ hostLimits, startsAt: new Date(start.getTime() + index * 1_800_000) })
+        );
+        expect(outcomes(await Promise.all(rivals.map(store)))).toEqual({ booked: 3, daily_limit_reached: 17 });
+    });
+
+    it('passes over a pool member who has had enough, and says so when nobody is left', async () => {
+        const day = { from: new Date('2026-12-01T00:00:00Z'), to: new Date('2026-12-02T00:00:00Z') };
+        const candidates = [host('priya'), host('tomas')];
+        const hostLimits = candidates.map(({ id }) => ({ hostId: id, ...day, max: 1 }));
+        const book = (hours: number) =>
+            store(
+                booking({
+                    pools: [{ poolId: 'se', candidates }],
+                    hostLimits,
+                    startsAt: new Date(start.getTime() + hours * 3_600_000)
+                })
+            );
+        const results = [await book(0), await book(1), await book(2)];
+        expect(
+            results.map((result) => (result.outcome === 'booked' ? result.snapshot.hosts[1]?.id : result.outcome))
+        ).toEqual(['priya', 'tomas', 'daily_limit_reached']);
     });
 
     it('does not put one person into a meeting twice', async () => {

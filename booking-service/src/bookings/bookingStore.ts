@@ -2,12 +2,18 @@ import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/tables.ts';
 import type { HostSnapshot, Meeting, MeetingSnapshot } from '../meetings/meeting.ts';
+import { takePlaces } from './hostPlaces.ts';
 
 /** At most `max` meetings of the type may start in the span. */
 export interface BookingLimit {
     from: Date;
     to: Date;
     max: number;
+}
+
+/** The same for the meetings of one host. */
+export interface HostLimit extends BookingLimit {
+    hostId: string;
 }
 
 export interface PoolChoice {
@@ -23,6 +29,7 @@ export interface BookingToStore {
     required: HostSnapshot[];
     pools: PoolChoice[];
     limits: BookingLimit[];
+    hostLimits: HostLimit[];
     manageTokenHash: string;
     idempotency: { keyHash: string; requestHash: string; sealedManageToken: Buffer };
 }
@@ -52,7 +59,8 @@ export async function storeBooking(db: Kysely<Database>, booking: BookingToStore
         const snapshot = await db.transaction().execute(async (transaction) => {
             await takeKey(transaction, booking);
             await claimLink(transaction, booking);
-            const hosts = await reserveHosts(transaction, booking);
+            const { hosts, refusal } = await takePlaces(transaction, booking);
+            if (refusal !== undefined) throw new Refused(refusal);
             await keepLimits(transaction, booking);
             const complete = { ...booking.snapshot, hosts };
             await insertMeeting(transaction, booking, complete);
@@ -89,57 +97,6 @@ async function claimLink(transaction: Transaction<Database>, { meeting }: Bookin
         .returning('token_hash')
         .executeTakeFirst();
     if (!claimed) throw new Refused('link_used');
-}
-
-/** Reserves every required host and one member of each pool, the next free one when the first is lost. */
-async function reserveHosts(transaction: Transaction<Database>, booking: BookingToStore): Promise<HostSnapshot[]> {
-    const everyone = [...booking.required, ...booking.pools.flatMap(({ candidates }) => candidates)];
-    await lockHosts(transaction, [...new Set(everyone.map(({ id }) => id))]);
-    for (const host of booking.required) {
-        if (!(await reserve(transaction, booking, host, 'required'))) throw new Refused('slot_taken');
-    }
-    const chosen = [...booking.required];
-    for (const { poolId, candidates } of booking.pools) {
-        chosen.push(await reserveOne(transaction, booking, poolId, candidates));
-    }
-    return chosen;
-}
-
-async function reserveOne(
-    transaction: Transaction<Database>,
-    booking: BookingToStore,
-    poolId: string,
-    candidates: HostSnapshot[]
-): Promise<HostSnapshot> {
-    for (const candidate of candidates) {
-        if (await reserve(transaction, booking, candidate, poolId)) return candidate;
-    }
-    throw new Refused('slot_taken');
-}
-
-/** In id order, so that two bookings that share hosts queue up instead of waiting for each other. */
-async function lockHosts(transaction: Transaction<Database>, hostIds: string[]): Promise<void> {
-    await sql`
-        select pg_advisory_xact_lock(hashtextextended(host_id, 0))
-          from (select host_id from unnest(${hostIds}::text[]) as host_id order by host_id) as hosts`.execute(
-        transaction
-    );
-}
-
-async function reserve(
-    transaction: Transaction<Database>,
-    { meeting, snapshot }: BookingToStore,
-    host: HostSnapshot,
-    cameFrom: string
-): Promise<boolean> {
-    const from = new Date(meeting.startsAt.getTime() - snapshot.bufferBeforeMinutes * 60_000);
-    const to = new Date(meeting.endsAt.getTime() + snapshot.bufferAfterMinutes * 60_000);
-    const { rows } = await sql`
-        insert into host_reservations (meeting_uid, host_id, came_from, during)
-        values (${meeting.uid}, ${host.id}, ${cameFrom}, tstzrange(${from}, ${to}))
-        on conflict do nothing
-        returning host_id`.execute(transaction);
-    return rows.length === 1;
 }
 
 async function keepLimits(transaction: Transaction<Database>, { meeting, limits }: BookingToStore): Promise<void> {

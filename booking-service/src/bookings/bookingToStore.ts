@@ -4,10 +4,10 @@ import type { HostUser } from '../mirror/records.ts';
 import type { LocalDay } from '../scheduling/localDay.ts';
 import { weekStartOf } from '../scheduling/localDay.ts';
 import type { Slot, SlotRequest } from '../scheduling/slotRequest.ts';
-import { limitTimeZone } from '../scheduling/slotRequest.ts';
+import { everyHost, limitTimeZone } from '../scheduling/slotRequest.ts';
 import { localDayOf, toUtcMinutes } from '../scheduling/timeZone.ts';
 import type { AnsweredQuestion } from './answers.ts';
-import type { BookingLimit, BookingToStore } from './bookingStore.ts';
+import type { BookingLimit, BookingToStore, HostLimit } from './bookingStore.ts';
 import type { NewBooking } from './newBooking.ts';
 
 export interface AcceptedBooking {
@@ -50,6 +50,7 @@ export function describeBooking(accepted: AcceptedBooking): BookingToStore {
             candidates: (slot.poolCandidates[index] ?? []).flatMap((userId) => users.get(userId) ?? [])
         })),
         limits: limitsOf(link, request, slot),
+        hostLimits: hostLimitsOf(link, request, slot),
         manageTokenHash: accepted.manageTokenHash,
         idempotency: accepted.idempotency
     };
@@ -86,13 +87,28 @@ function linkTypeOf({ singleUse, bookingLink }: BookableLink): StoredLinkType {
     return bookingLink.isManaged ? 'managed' : 'standard';
 }
 
-/** The day and the week that count, as spans of time, in the zone the grid counted them in. */
+/** The limits of the type, in the zone the grid counted them in. */
 function limitsOf({ meetingType }: BookableLink, request: SlotRequest, slot: Slot): BookingLimit[] {
-    const zone = limitTimeZone(request);
+    return dayAndWeek(limitTimeZone(request), slot, meetingType.dailyLimit, meetingType.weeklyLimit);
+}
+
+/** The limits of everybody who may be in the meeting, each in the host's own zone. */
+function hostLimitsOf({ meetingType }: BookableLink, request: SlotRequest, slot: Slot): HostLimit[] {
+    const { hostDailyLimit, hostWeeklyLimit } = meetingType;
+    const mayMeet = new Set([...request.requiredHosts.map(({ id }) => id), ...slot.poolCandidates.flat()]);
+    return everyHost(request)
+        .filter(({ id }) => mayMeet.has(id))
+        .flatMap(({ id, timeZone }) =>
+            dayAndWeek(timeZone, slot, hostDailyLimit, hostWeeklyLimit).map((limit) => ({ hostId: id, ...limit }))
+        );
+}
+
+/** The day and the week of the slot that a limit counts, as spans of time. */
+function dayAndWeek(zone: string, slot: Slot, daily: number | undefined, weekly: number | undefined): BookingLimit[] {
     const day = localDayOf(zone, slot.start);
     const limit = (from: LocalDay, days: number, max: number | undefined): BookingLimit[] =>
         max === undefined ? [] : [{ from: midnight(zone, from), to: midnight(zone, from + days), max }];
-    return [...limit(day, 1, meetingType.dailyLimit), ...limit(weekStartOf(day), 7, meetingType.weeklyLimit)];
+    return [...limit(day, 1, daily), ...limit(weekStartOf(day), 7, weekly)];
 }
 
 function midnight(zone: string, day: LocalDay): Date {
