@@ -29,7 +29,7 @@ const RECORD = column(LABELS.record, 'recordUrl', {
 const LINK = column(LABELS.link, 'link');
 const LINK_TYPE = column(LABELS.linkType, 'linkType', { ...badge('linkTypeIcon'), initialWidth: 130 });
 const STATUS = column(LABELS.status, 'status', { ...badge('statusIcon'), initialWidth: 140 });
-const BOOKED_AT = column(LABELS.bookedAt, 'bookedAt', { sortable: true });
+const BOOKED_AT = column(LABELS.bookedAt, 'bookedAt', { sortable: true, initialWidth: 180 });
 const SYNC = column(LABELS.sync, 'sync', badge('syncIcon', 'syncNote'));
 
 /** Columns of the page. */

@@ -27,7 +27,8 @@ describe('c-meeting-datatable', () => {
         const cell = mountComponent('c-badge-cell', BadgeCell);
         const shown = cell.shadowRoot!.querySelector('lightning-badge');
         expect(shown).toMatchObject({ label: 'Error', iconName: 'utility:error' });
-        expect(cell.shadowRoot!.textContent).toContain('INSUFFICIENT_ACCESS');
+        const help = cell.shadowRoot!.querySelector('lightning-helptext');
+        expect(help).toMatchObject({ content: expect.stringContaining('INSUFFICIENT_ACCESS') as string });
         await expect(cell).toBeAccessible();
     });
 });
