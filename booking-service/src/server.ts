@@ -22,7 +22,7 @@ try {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
 } finally {
-    process.disconnect?.();
+    if (process.connected) process.disconnect();
 }
 
 async function run(): Promise<void> {

@@ -10,7 +10,7 @@ let server: EmbeddedPostgres | undefined;
 let dataDir: string | undefined;
 
 /** Starts one database server for all test files and migrates the template their databases are copied from. */
-async function globalSetup(): Promise<void> {
+export default async function globalSetup(): Promise<void> {
     dataDir = mkdtempSync(path.join(tmpdir(), 'admit-one-test-'));
     server = await startEmbeddedPostgres({
         dataDir,
@@ -32,6 +32,3 @@ export async function stopTestServer(): Promise<void> {
     await server?.stop();
     if (dataDir !== undefined) rmSync(dataDir, { recursive: true, force: true });
 }
-
-// Jest looks for a default export.
-export { globalSetup as default };

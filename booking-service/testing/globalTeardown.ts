@@ -1,4 +1,6 @@
 import { stopTestServer } from './globalSetup.ts';
 
-// Jest looks for a default export.
-export { stopTestServer as default };
+/** Stops what `globalSetup` started. */
+export default function globalTeardown(): Promise<void> {
+    return stopTestServer();
+}

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { BusyInterval } from '../availability/calendar.ts';
 import type { MeetingSnapshot, MeetingStatus, StoredLinkType } from '../meetings/meeting.ts';
+import type { Interval } from '../scheduling/intervals.ts';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type NullableTimestamp = ColumnType<Date | null, Date | string | null, Date | string | null>;
@@ -52,7 +52,7 @@ export interface SingleUseLinksTable {
 export interface HostCalendarsTable {
     host_id: string;
     covers: Range;
-    busy: JSONColumnType<BusyInterval[]>;
+    busy: JSONColumnType<Interval[]>;
     read_at: Timestamp;
 }
 

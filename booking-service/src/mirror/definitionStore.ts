@@ -44,7 +44,7 @@ export class DefinitionStore {
     ): Promise<number> {
         if (records.length === 0) return 0;
         const version = await nextVersion(transaction);
-        const rows = records.map(({ attributes: _attributes, ...fields }) => fields as MirroredRecord);
+        const rows = records.map(({ attributes: _attributes, ...fields }) => fields);
         const { rows: changed } = await sql<{ id: string }>`
             insert into definitions (object_name, id, fields, system_modstamp, is_deleted, version)
             select ${objectName}, record->>'Id', record, (record->>'SystemModstamp')::timestamptz,

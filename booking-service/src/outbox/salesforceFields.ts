@@ -75,5 +75,7 @@ function answersText({ snapshot }: Meeting): string {
 
 /** Cuts a text to what the field holds: a long answer is no reason for Salesforce to refuse the meeting. */
 function fit(text: string | undefined, longest: number): string | null {
-    return text === undefined || text === '' ? null : [...text].slice(0, longest).join('');
+    if (text === undefined || text === '') return null;
+    // Never half of a character that takes two code units.
+    return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -15,19 +15,15 @@ import type { Texts } from './locales/texts.ts';
 import { TIMES_ID } from './notices.ts';
 import { firstWeekday, weekdayName } from './weekdays.ts';
 import { timeZoneForm } from './timeZoneForm.ts';
+import type { TimeZoneFormProps } from './timeZoneForm.ts';
 import type { TimePickerView } from './views.ts';
 
 /** The picker, where it stands and which form its times belong to. */
-export interface TimePickerProps {
-    picker: TimePickerView;
+export interface TimePickerProps extends TimeZoneFormProps {
     locale: string;
     heading: string;
-    /** The page's own path. */
-    pagePath: string;
     /** What the slots API knows the times by, `s/<token>`; without it the script leaves the times alone. */
     slotsLink: string | undefined;
-    /** Set when the length is the visitor's choice. */
-    durationMinutes?: string | undefined;
     error: string | undefined;
 }
 

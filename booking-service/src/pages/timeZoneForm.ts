@@ -3,7 +3,16 @@ import { zoneName } from './client/days.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { Texts } from './locales/texts.ts';
-import type { TimePickerProps } from './timePicker.ts';
+import type { TimePickerView } from './views.ts';
+
+/** Which page the zone is changed on, and what of the page's address stays. */
+export interface TimeZoneFormProps {
+    picker: TimePickerView;
+    /** The page's own path. */
+    pagePath: string;
+    /** Set when the length is the visitor's choice. */
+    durationMinutes?: string | undefined;
+}
 
 /** Id of the GET form that changes the zone; its controls stand inside the booking form and point at it. */
 const ZONE_FORM_ID = 'zone-form';
@@ -12,7 +21,7 @@ const optionLists = new WeakMap<readonly string[], Map<string, Html>>();
 let knownZones: readonly string[] | undefined;
 
 /** The empty form itself. Forms cannot nest, so it stands before the one that books. */
-export function timeZoneFormTarget({ picker, pagePath, durationMinutes }: TimePickerProps): Html {
+export function timeZoneFormTarget({ picker, pagePath, durationMinutes }: TimeZoneFormProps): Html {
     return html`<form id="${ZONE_FORM_ID}" method="get" action="${pagePath}" data-zone-form>
         <input type="hidden" name="from" value="${picker.days[0].date}" data-zone-from />
         ${durationMinutes !== undefined && html`<input type="hidden" name="durationMinutes" value="${durationMinutes}" />`}
@@ -20,7 +29,7 @@ export function timeZoneFormTarget({ picker, pagePath, durationMinutes }: TimePi
 }
 
 /** The zone in use, and a list to choose another. */
-export function timeZoneForm(t: Texts, { picker }: TimePickerProps): Html {
+export function timeZoneForm(t: Texts, { picker }: Pick<TimeZoneFormProps, 'picker'>): Html {
     const { timeZone, timeZones = allTimeZones() } = picker;
     return html`<details class="zone">
         <summary>${t.times.zone}: <span data-zone-name>${zoneName(timeZone)}</span></summary>
