@@ -8,6 +8,7 @@ import { parseLocalDay } from '../scheduling/localDay.ts';
 import type { LocalDay } from '../scheduling/localDay.ts';
 import { isTimeZone, toUtcMinutes } from '../scheduling/timeZone.ts';
 import type { AvailabilityService } from './availabilityService.ts';
+import { chooseDuration } from './durations.ts';
 
 /** Days one request may ask for. */
 const LONGEST_RANGE_DAYS = 92;
@@ -26,7 +27,12 @@ const SlotQuery = z
         link: z.string().min(1, 'must be s/<token> or l/<slug>'),
         from: day,
         to: day,
-        timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
+        timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin'),
+        durationMinutes: z
+            .string()
+            .regex(/^\d{1,4}$/, 'must be whole minutes')
+            .transform(Number)
+            .optional()
     })
     .refine(({ from, to }) => to >= from, { path: ['to'], message: 'must not be before from' })
     .refine(({ from, to }) => to - from < LONGEST_RANGE_DAYS, {
@@ -38,12 +44,12 @@ const SlotQuery = z
 export function slotRoutes(links: LinkService, availability: AvailabilityService): Router {
     const router = Router();
     router.get('/api/v1/slots', async (req, res) => {
-        const { link, from, to, timeZone } = SlotQuery.parse(req.query);
+        const { link, from, to, timeZone, durationMinutes } = SlotQuery.parse(req.query);
         const reference = await parseLinkReference(link);
         if (!reference) throw new Problem('link_not_found');
         const found = await links.find(reference);
         if (found.outcome !== 'open') throw closedLinkProblem(found);
-        const { slots, reasons } = await availability.search(found.link, {
+        const { slots, reasons } = await availability.search(chooseDuration(found.link, durationMinutes), {
             from: toUtcMinutes(timeZone, from, 0),
             to: toUtcMinutes(timeZone, to + 1, 0),
             timeZone

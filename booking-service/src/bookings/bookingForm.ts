@@ -19,6 +19,7 @@ export function readForm(form: SubmittedBookingForm, link: BookableLink, linkPat
         link: linkPath,
         start: form.start ?? '',
         timeZone: form.timeZone ?? '',
+        ...(form.durationMinutes !== undefined && { durationMinutes: Number(form.durationMinutes) }),
         prospect: { firstName: '', lastName: '', email: '', ...form.prospect },
         guests: form.guests,
         answers: formAnswers(form, link.questions)

@@ -1,6 +1,7 @@
 import { Router, urlencoded } from 'express';
 import type { Request, Response } from 'express';
 import type { AvailabilityService } from '../availability/availabilityService.ts';
+import { withDuration } from '../availability/durations.ts';
 import { parseLinkReference } from '../links/linkReference.ts';
 import type { BookableLink, FoundLink, LinkService } from '../links/linkService.ts';
 import type { Meeting } from '../meetings/meeting.ts';
@@ -76,7 +77,10 @@ class BookingPages {
         const key = IdempotencyKey.safeParse(form.idempotencyKey).data;
         const earlier = key === undefined ? undefined : await this.parts.bookings.findEarlier(key);
         // A form that is sent twice shows its meeting, although its link is used by now.
-        if (earlier && isSameBooking(earlier.meeting, form)) return this.redirectToMeeting(res, earlier.manageToken);
+        if (earlier && isSameBooking(earlier.meeting, form)) {
+            this.redirectToMeeting(res, earlier.manageToken);
+            return;
+        }
         const found = await this.find(req, (reference) => this.parts.links.findForBooking(reference));
         if (found.outcome !== 'open') return this.sendClosed(req, res, found);
         const read = readForm(form, found.link, req.path, localeOf(req));
@@ -122,7 +126,7 @@ class BookingPages {
     ): Promise<void> {
         const view = await viewBookingPage(
             this.parts.availability,
-            link,
+            withDuration(link, Number(form?.durationMinutes ?? req.query['durationMinutes'])) ?? link,
             await this.companyName(),
             {
                 locale: localeOf(req),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AvailabilityService } from '../availability/availabilityService.ts';
+import { offeredDurations } from '../availability/durations.ts';
 import type { BookableLink } from '../links/linkService.ts';
 import { bookingDays, civilDate, daysBetween, shiftDate, weekColumn } from '../pages/client/days.ts';
 import type { Slot as SlotTimes } from '../pages/client/days.ts';
@@ -51,6 +52,7 @@ export async function viewBookingPage(
                 location: publicLocation(meetingType.location, request.locale)
             })
         },
+        durationChoices: offeredDurations(meetingType),
         hosts: [
             ...hosts.required.map(({ name, title }) => ({ name, ...(title !== undefined && { title }) })),
             ...hosts.pools.map(({ name }) => ({ name }))

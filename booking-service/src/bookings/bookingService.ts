@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { hashToken, newToken } from '../../../force-app/main/default/lwc/linkToken/linkToken.ts';
 import type { AvailabilityService } from '../availability/availabilityService.ts';
+import { chooseDuration } from '../availability/durations.ts';
 import type { Database } from '../database/tables.ts';
 import { parseLinkReference } from '../links/linkReference.ts';
 import type { LinkReference } from '../links/linkReference.ts';
@@ -69,7 +70,7 @@ export class BookingService {
         if (repeated) return repeated;
         const reference = await parseLinkReference(booking.link);
         if (!reference) throw new Problem('link_not_found');
-        const link = await this.getOpenLink(reference);
+        const link = chooseDuration(await this.getOpenLink(reference), booking.durationMinutes);
         const answers = readAnswers(link, booking);
         const startMinute = readStart(booking.start);
         const { check, request } = await this.parts.availability.check(link, startMinute, booking.timeZone);

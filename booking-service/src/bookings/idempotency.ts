@@ -11,13 +11,14 @@ export function hashKey(idempotencyKey: string): string {
 
 /** Tells a true retry from another booking under the same key. */
 export function hashRequest(booking: NewBooking): string {
-    const { link, start, timeZone, prospect, guests, answers } = booking;
+    const { link, start, timeZone, durationMinutes, prospect, guests, answers } = booking;
     const sortedAnswers = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
     const { firstName, lastName, email, company, phone } = prospect;
     const parts = [
         link,
         start.toISOString(),
         timeZone,
+        durationMinutes,
         firstName,
         lastName,
         email,

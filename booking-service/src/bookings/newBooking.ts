@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { isTimeZone } from '../scheduling/timeZone.ts';
 
 /** Control characters have no place in a name and break databases, mails and calendar files. */
-// eslint-disable-next-line no-control-regex -- naming them is the point
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-// eslint-disable-next-line no-control-regex -- naming them is the point
 const CONTROL_BUT_NEWLINE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/;
 
 const line = (longest: number) =>
@@ -47,6 +45,8 @@ export const NewBooking = z.strictObject({
         .datetime({ offset: true, message: 'must be an instant such as 2026-11-23T09:00:00Z' })
         .transform((value) => new Date(value)),
     timeZone,
+    /** One of the lengths the meeting type offers; absent: its first. */
+    durationMinutes: z.number().int('must be whole minutes').positive().optional(),
     prospect: Prospect,
     guests: z.array(email).max(10, 'may hold at most 10 addresses').default([]),
     /** By the question's id. */

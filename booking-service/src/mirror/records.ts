@@ -21,6 +21,16 @@ const timeOfDay = z
     .string()
     .regex(/^\d{2}:\d{2}/)
     .transform((value) => Number(value.slice(0, 2)) * 60 + Number(value.slice(3, 5)));
+/** `15;60`, lengths of a meeting; what is no usable length is left out. */
+const durations = z
+    .string()
+    .nullish()
+    .transform((value) =>
+        (value ?? '')
+            .split(';')
+            .map(Number)
+            .filter((minutes) => Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440)
+    );
 const ianaZone = z.string().refine(isTimeZone, 'is not an IANA time zone');
 const flag = z
     .boolean()
@@ -35,6 +45,7 @@ const MeetingTypeRecord = z
         Title__c: z.string(),
         Description__c: text,
         DurationMinutes__c: count.min(1),
+        OtherDurationsMinutes__c: durations,
         Location__c: text,
         BufferBeforeMinutes__c: countOr(0),
         BufferAfterMinutes__c: countOr(0),
@@ -57,6 +68,8 @@ const MeetingTypeRecord = z
         title: row.Title__c,
         description: row.Description__c,
         durationMinutes: row.DurationMinutes__c,
+        /** Lengths offered beside it; see `offeredDurations`. */
+        otherDurationsMinutes: row.OtherDurationsMinutes__c,
         location: row.Location__c,
         bufferBeforeMinutes: row.BufferBeforeMinutes__c,
         bufferAfterMinutes: row.BufferAfterMinutes__c,
