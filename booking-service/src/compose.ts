@@ -67,12 +67,13 @@ export function compose(ingredients: Ingredients): Service {
         logger,
         cacheHours: CACHE_HOURS
     });
+    const ownMeetings = new OwnMeetings(db);
     const availability = new AvailabilityService({
         definitions,
-        ownMeetings: new OwnMeetings(db),
+        ownMeetings,
         calendars: new CalendarCache({
             db,
-            calendar: new SalesforceCalendar(salesforce),
+            calendar: new SalesforceCalendar(salesforce, ownMeetings),
             logger,
             cacheHours: CACHE_HOURS
         })

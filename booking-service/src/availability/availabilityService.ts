@@ -24,6 +24,8 @@ export interface AvailabilityParts {
 export interface AvailabilityQuery extends Span {
     /** IANA. */
     timeZone: string;
+    /** Uid of a meeting that is being moved: its own time counts as free, and it is in no limit's way. */
+    exceptMeeting?: string | undefined;
 }
 
 /** A grid may show appointments up to a minute old; a booking looks again, but a rush of bookings looks once. */
@@ -53,9 +55,11 @@ export class AvailabilityService {
     async check(
         link: BookableLink,
         start: number,
-        timeZone: string
+        timeZone: string,
+        exceptMeeting?: string
     ): Promise<{ check: SlotCheck; request: SlotRequest }> {
-        const request = await this.slotRequest(link, { from: start, to: start + 1, timeZone }, SUBMIT_MAX_AGE_MS);
+        const query = { from: start, to: start + 1, timeZone, exceptMeeting };
+        const request = await this.slotRequest(link, query, SUBMIT_MAX_AGE_MS);
         return { check: checkSlot(request, start), request };
     }
 
@@ -76,7 +80,12 @@ export class AvailabilityService {
             requiredHosts,
             pools: await this.readPools(link, hostOf),
             ...(hasLimit && {
-                bookedByDay: await this.parts.ownMeetings.countByDay(meetingType.id, limitZone, widened(query))
+                bookedByDay: await this.parts.ownMeetings.countByDay(
+                    meetingType.id,
+                    limitZone,
+                    widened(query),
+                    query.exceptMeeting
+                )
             })
         };
     }
@@ -98,10 +107,13 @@ export class AvailabilityService {
         );
         const reserved = await ownMeetings.readReserved(
             owners.map(({ id }) => id),
-            needed
+            needed,
+            query.exceptMeeting
         );
         const hasLimit = meetingType.hostDailyLimit !== undefined || meetingType.hostWeeklyLimit !== undefined;
-        const booked = hasLimit ? await ownMeetings.countByHostDay(meetingType.id, owners, needed) : undefined;
+        const booked = hasLimit
+            ? await ownMeetings.countByHostDay(meetingType.id, owners, needed, query.exceptMeeting)
+            : undefined;
         return (user) => ({
             ...describeHost(definitions, user),
             busy: mergeIntervals([...(busy.get(user.id) ?? []), ...(reserved.get(user.id) ?? [])]),

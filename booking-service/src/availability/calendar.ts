@@ -1,8 +1,4 @@
-/** Time a host is not free, in whole minutes since 1970-01-01T00:00Z, end not included. */
-export interface BusyInterval {
-    start: number;
-    end: number;
-}
+import type { Interval } from '../scheduling/intervals.ts';
 
 export interface CalendarOwner {
     hostId: string;
@@ -17,8 +13,8 @@ export interface Span {
 }
 
 /**
- * Where hosts keep their appointments. Salesforce Events are one implementation;
- * Google, Microsoft 365 and CalDAV have room beside it.
+ * Where hosts keep their appointments: Salesforce, a CalDAV server, or both. Google and Microsoft 365 fit in here too:
+ * their free/busy answers are merged intervals by mailbox, which is all that is asked for.
  */
 export interface CalendarPort {
     /**
@@ -26,5 +22,5 @@ export interface CalendarPort {
      * that host is not free.
      * @throws when the calendar as a whole cannot be reached
      */
-    readBusy(owners: CalendarOwner[], span: Span): Promise<Map<string, BusyInterval[]>>;
+    readBusy(owners: CalendarOwner[], span: Span): Promise<Map<string, readonly Interval[]>>;
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Database } from '../database/tables.ts';
-import type { BusyInterval, CalendarOwner, CalendarPort, Span } from './calendar.ts';
+import type { Interval } from '../scheduling/intervals.ts';
+import type { CalendarOwner, CalendarPort, Span } from './calendar.ts';
 
 export interface CalendarCacheParts {
     db: Kysely<Database>;
@@ -18,7 +19,7 @@ export interface CalendarCacheParts {
 const DEADLINE_MS = 3_000;
 
 interface Copy {
-    busy: BusyInterval[];
+    busy: readonly Interval[];
     readAt: Date;
     coversSpan: boolean;
 }
@@ -30,7 +31,7 @@ interface Copy {
 export class CalendarCache {
     private readonly parts: CalendarCacheParts;
     private readonly now: () => Date;
-    private readonly inFlight = new Map<string, Promise<Map<string, BusyInterval[]>>>();
+    private readonly inFlight = new Map<string, Promise<Map<string, readonly Interval[]>>>();
 
     constructor(parts: CalendarCacheParts) {
         this.parts = parts;
@@ -45,12 +46,12 @@ export class CalendarCache {
         owners: CalendarOwner[],
         spans: { needed: Span; readAhead: Span },
         maxAgeMs: number
-    ): Promise<Map<string, BusyInterval[]>> {
+    ): Promise<Map<string, readonly Interval[]>> {
         if (owners.length === 0) return new Map();
         const copies = await this.findCopies(owners, spans.needed);
         const stale = owners.filter(({ hostId }) => !isFresh(copies.get(hostId), maxAgeMs, this.now()));
         const fresh = await this.readAndKeep(stale, spans.readAhead);
-        const found = new Map<string, BusyInterval[]>();
+        const found = new Map<string, readonly Interval[]>();
         for (const { hostId } of owners) {
             const busy = fresh.get(hostId) ?? this.usableCopy(copies.get(hostId));
             if (busy) found.set(hostId, busy);
@@ -58,12 +59,12 @@ export class CalendarCache {
         return found;
     }
 
-    private usableCopy(copy: Copy | undefined): BusyInterval[] | undefined {
+    private usableCopy(copy: Copy | undefined): readonly Interval[] | undefined {
         return isFresh(copy, this.parts.cacheHours * 3_600_000, this.now()) ? copy?.busy : undefined;
     }
 
     /** Equal readings at the same time happen once, and none holds up an answer longer than the deadline. */
-    private async readAndKeep(owners: CalendarOwner[], span: Span): Promise<Map<string, BusyInterval[]>> {
+    private async readAndKeep(owners: CalendarOwner[], span: Span): Promise<Map<string, readonly Interval[]>> {
         if (owners.length === 0) return new Map();
         const key = JSON.stringify([owners.map(({ hostId }) => hostId).sort(), span]);
         let reading = this.inFlight.get(key);
@@ -71,10 +72,13 @@ export class CalendarCache {
             reading = this.read(owners, span).finally(() => this.inFlight.delete(key));
             this.inFlight.set(key, reading);
         }
-        return Promise.race([reading, after(this.parts.deadlineMs ?? DEADLINE_MS, new Map<string, BusyInterval[]>())]);
+        return Promise.race([
+            reading,
+            after(this.parts.deadlineMs ?? DEADLINE_MS, new Map<string, readonly Interval[]>())
+        ]);
     }
 
-    private async read(owners: CalendarOwner[], span: Span): Promise<Map<string, BusyInterval[]>> {
+    private async read(owners: CalendarOwner[], span: Span): Promise<Map<string, readonly Interval[]>> {
         const readAt = this.now();
         try {
             const busy = await this.parts.calendar.readBusy(owners, span);
@@ -106,7 +110,7 @@ export class CalendarCache {
         );
     }
 
-    private async keep(busy: Map<string, BusyInterval[]>, span: Span, readAt: Date): Promise<void> {
+    private async keep(busy: Map<string, readonly Interval[]>, span: Span, readAt: Date): Promise<void> {
         const rows = [...busy].map(([host_id, intervals]) => ({ host_id, busy: intervals }));
         await sql`
             insert into host_calendars (host_id, covers, busy, read_at)

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/tables.ts';
 import { floorToMinute } from '../scheduling/intervals.ts';
+import type { Interval } from '../scheduling/intervals.ts';
 import type { LocalDay } from '../scheduling/localDay.ts';
 import { localDayOf } from '../scheduling/timeZone.ts';
-import type { BusyInterval, Span } from './calendar.ts';
+import type { Span } from './calendar.ts';
 
 /** What our own meetings occupy, from the database. */
 export class OwnMeetings {
@@ -14,23 +15,45 @@ export class OwnMeetings {
         this.db = db;
     }
 
-    /** The times hosts are reserved for, their meetings' own buffers included, by host id. */
-    async readReserved(hostIds: string[], span: Span): Promise<Map<string, BusyInterval[]>> {
+    /** Which of these are uids of meetings booked here; what is no uid at all is not. */
+    async findKnown(uids: string[]): Promise<Set<string>> {
+        const { rows } = await sql<{ uid: string }>`
+            select uid::text from meetings where uid = any(${uids.filter((uid) => UUID.test(uid))}::uuid[])`.execute(
+            this.db
+        );
+        const known = new Set(rows.map(({ uid }) => uid));
+        return new Set(uids.filter((uid) => known.has(uid.toLowerCase())));
+    }
+
+    /**
+     * The times hosts are reserved for, their meetings' own buffers included, by host id.
+     *
+     * @param except uid of a meeting that is being moved: its own time is no obstacle
+     */
+    async readReserved(hostIds: string[], span: Span, except?: string): Promise<Map<string, Interval[]>> {
         const { rows } = await sql<{ host_id: string; from: number; to: number }>`
             select host_id, floor(extract(epoch from lower(during)) / 60)::int as "from",
                    ceil(extract(epoch from upper(during)) / 60)::int as "to"
               from host_reservations
              where host_id = any(${hostIds}) and during && tstzrange(${toDate(span.from)}, ${toDate(span.to)})
+               and meeting_uid is distinct from ${except ?? null}::uuid
              order by lower(during)`.execute(this.db);
-        const reserved = new Map<string, BusyInterval[]>();
+        const reserved = new Map<string, Interval[]>();
         for (const { host_id, from, to } of rows) {
-            reserved.set(host_id, [...(reserved.get(host_id) ?? []), { start: from, end: to }]);
+            const ofHost = reserved.get(host_id);
+            if (ofHost) ofHost.push({ start: from, end: to });
+            else reserved.set(host_id, [{ start: from, end: to }]);
         }
         return reserved;
     }
 
     /** How many meetings of a type start on each day of `timeZone`, canceled ones left out. */
-    async countByDay(meetingTypeId: string, timeZone: string, span: Span): Promise<Map<LocalDay, number>> {
+    async countByDay(
+        meetingTypeId: string,
+        timeZone: string,
+        span: Span,
+        except?: string
+    ): Promise<Map<LocalDay, number>> {
         const rows = await this.db
             .selectFrom('meetings')
             .select('starts_at')
@@ -38,6 +61,7 @@ export class OwnMeetings {
             .where('starts_at', '>=', toDate(span.from))
             .where('starts_at', '<', toDate(span.to))
             .where('status', '!=', 'canceled')
+            .where(isOther(except))
             .execute();
         return countDays(rows, timeZone);
     }
@@ -46,7 +70,8 @@ export class OwnMeetings {
     async countByHostDay(
         meetingTypeId: string,
         hosts: { id: string; timeZone: string }[],
-        span: Span
+        span: Span,
+        except?: string
     ): Promise<Map<string, Map<LocalDay, number>>> {
         const rows = await this.db
             .selectFrom('meetings')
@@ -56,6 +81,7 @@ export class OwnMeetings {
             .where('starts_at', '>=', toDate(span.from))
             .where('starts_at', '<', toDate(span.to))
             .where('status', '!=', 'canceled')
+            .where(isOther(except))
             .execute();
         const byHost = Map.groupBy(rows, ({ host_id }) => host_id);
         return new Map(hosts.map(({ id, timeZone }) => [id, countDays(byHost.get(id) ?? [], timeZone)]));
@@ -79,6 +105,13 @@ export class OwnMeetings {
         }
         return turns;
     }
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Leaves out the meeting that is being moved. */
+function isOther(except: string | undefined) {
+    return sql<boolean>`meetings.uid is distinct from ${except ?? null}::uuid`;
 }
 
 function countDays(rows: { starts_at: Date }[], timeZone: string): Map<LocalDay, number> {
