@@ -28,9 +28,13 @@ try {
 async function run(): Promise<void> {
     const config = readConfig(process.env);
     const logger = createLogger(config.logLevel);
+    const databaseLost = Promise.withResolvers<never>();
+    // Also when it is lost before anybody waits for that.
+    databaseLost.promise.catch(() => undefined);
+    const reportLoss = (reason: string): void => databaseLost.reject(new Error(reason));
     const embedded =
         config.databaseUrl === undefined
-            ? await startEmbeddedPostgres({ dataDir: path.resolve(config.dataDir) })
+            ? await startEmbeddedPostgres({ dataDir: path.resolve(config.dataDir), onUnexpectedExit: reportLoss })
             : undefined;
     const connection = connectDatabase(config.databaseUrl ?? embedded?.url ?? '', {
         onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost')
@@ -49,9 +53,12 @@ async function run(): Promise<void> {
         service.startWork();
         logger.info({ port: config.port }, 'the booking service is ready');
         process.send?.({ ready: publicUrl.href });
-        await stopped;
-        logger.info('stopping');
-        await Promise.all([close(server), service.stopWork()]);
+        try {
+            await Promise.race([stopped, databaseLost.promise]);
+        } finally {
+            logger.info('stopping');
+            await Promise.all([close(server), service.stopWork()]);
+        }
     } finally {
         await connection.close();
         await embedded?.stop();

@@ -3,18 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { newToken } from '../../force-app/main/default/lwc/linkToken/linkToken.ts';
 import type { DevOrg } from '../../dev-org/src/devOrg.ts';
+import { eventually } from '../testing/eventually.ts';
 import { startTestOrg } from '../testing/testOrg.ts';
 import { startTestService } from '../testing/testService.ts';
 import type { TestService } from '../testing/testService.ts';
-
-async function eventually<T>(find: () => Promise<T | undefined>, what: string): Promise<T> {
-    for (let attempt = 0; attempt < 150; attempt += 1) {
-        const found = await find();
-        if (found !== undefined) return found;
-        await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    throw new Error(`${what} did not happen`);
-}
 
 describe('while Salesforce is down', () => {
     let dataDir: string;

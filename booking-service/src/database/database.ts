@@ -13,7 +13,7 @@ export interface DatabaseConnection {
 /** How to connect. */
 export interface ConnectionOptions {
     maxConnections?: number;
-    /** Told when an idle connection is lost, for example because the server restarts; the pool opens a new one. */
+    /** Told when a connection is lost while no query runs, as when the server restarts; the pool opens a new one. */
     onConnectionLost?: (error: Error) => void;
 }
 
@@ -40,8 +40,14 @@ export function connectDatabase(
         idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
         types: { getTypeParser }
     });
-    // Without a listener, a restart of the server would end this process.
-    pool.on('error', (error) => onConnectionLost?.(error));
+    // Without listeners a restart of the server would end this process: on each connection, because one that is in use
+    // but waits between two queries is nobody else's business, and on the pool, which repeats what idle ones report.
+    pool.on('connect', (client) => {
+        client.once('error', (error) => onConnectionLost?.(error));
+        // One loss may show as several errors.
+        client.on('error', () => undefined);
+    });
+    pool.on('error', () => undefined);
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     return {
         pool,
