@@ -43,7 +43,7 @@ export function connectDatabase(
     // Without listeners a restart of the server would end this process: on each connection, because one that is in use
     // but waits between two queries is nobody else's business, and on the pool, which repeats what idle ones report.
     pool.on('connect', (client) => {
-        client.once('error', (error) => onConnectionLost?.(error));
+        client.once('error', (error: Error) => onConnectionLost?.(error));
         // One loss may show as several errors.
         client.on('error', () => undefined);
     });
