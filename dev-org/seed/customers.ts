@@ -99,17 +99,21 @@ function seedLeads(seeder: Seeder, users: UserIds): Record<keyof typeof LEADS, P
     });
 }
 
-/** Marcus was a lead once. An org that refuses to write converted leads keeps an open one. */
+/** Marcus was a lead once. */
 function seedConvertedLead(seeder: Seeder, users: UserIds, marcus: Prospect): void {
-    const mayConvert = seeder.object('Lead').field('IsConverted')?.isCreateable === true;
-    const conversion = {
-        IsConverted: true,
-        ConvertedDate: seeder.fromNow({ days: -20 }).slice(0, 10),
-        ConvertedContactId: marcus.record.Contact__c,
-        ConvertedAccountId: marcus.record.Account__c,
-        ConvertedOpportunityId: marcus.record.Opportunity__c
-    };
-    seeder.insert('Lead', { ...leadInput(CONTACTS.marcus), ...(mayConvert && conversion) }, users.julio);
+    seeder.insert(
+        'Lead',
+        {
+            ...leadInput(CONTACTS.marcus),
+            Status: 'Closed - Converted',
+            IsConverted: true,
+            ConvertedDate: seeder.fromNow({ days: -20 }).slice(0, 10),
+            ConvertedContactId: marcus.record.Contact__c,
+            ConvertedAccountId: marcus.record.Account__c,
+            ConvertedOpportunityId: marcus.record.Opportunity__c
+        },
+        users.julio
+    );
 }
 
 function leadInput(row: Person): Record<string, unknown> {

@@ -124,11 +124,19 @@ describe('seedNexora', () => {
         expect(lost).toEqual([]);
     });
 
-    it('has one converted lead where the org takes one', () => {
-        const { rows, object } = setup();
+    it('has one converted lead, and the contact it became', () => {
+        const { rows } = setup();
         const converted = rows('Lead').filter((row) => row['IsConverted'] === true);
-        const takesOne = object('Lead').field('IsConverted')?.isCreateable === true;
-        expect(converted).toHaveLength(takesOne ? 1 : 0);
+        const became = rows('Contact').filter(({ Id }) => Id === converted[0]?.['ConvertedContactId']);
+        expect([converted, became].map((people) => people.map((row) => row['Email']))).toEqual([
+            ['marcus.webb@harborline.example'],
+            ['marcus.webb@harborline.example']
+        ]);
+    });
+
+    it('names the org after the company', () => {
+        const { rows } = setup();
+        expect(rows('Organization').map((row) => row['Name'])).toEqual(['Nexora Systems']);
     });
 
     it('refuses to fill an org twice and leaves the first company alone', () => {

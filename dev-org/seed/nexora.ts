@@ -1,3 +1,4 @@
+import { ORGANIZATION_ID } from '../src/store/builtInRows.ts';
 import type { RecordStore } from '../src/store/recordStore.ts';
 import { seedCalendars } from './calendars.ts';
 import { seedCatalog } from './catalog.ts';
@@ -25,6 +26,7 @@ export function seedNexora(store: RecordStore, { now }: { now: number }): Nexora
     return store.transaction(() => {
         const seeder = new Seeder(store, now);
         const users = seedUsers(seeder);
+        seeder.update('Organization', ORGANIZATION_ID, { Name: 'Nexora Systems' }, users.amara);
         const prospects = seedCustomers(seeder, users);
         const catalog = seedCatalog(seeder, users);
         const links = seedLinks(seeder, users, catalog);

@@ -6,6 +6,9 @@ const phones = () => [
     field('MobilePhone', 'phone', { length: 40, label: 'Mobile' })
 ];
 
+/** What tells of a lead's conversion: an import may bring it along, nothing may change it. */
+const CONVERSION = { isUpdateable: false } as const;
+
 /** Accounts and the people and deals around them. */
 export const CUSTOMERS = [
     standardObject({
@@ -97,11 +100,11 @@ export const CUSTOMERS = [
             text('City', 40),
             text('Country', 80),
             longText('Description', 32000),
-            checkbox('IsConverted', { label: 'Converted', ...READ_ONLY }),
-            field('ConvertedDate', 'date', READ_ONLY),
-            lookup('ConvertedContactId', 'Contact', {}, READ_ONLY),
-            lookup('ConvertedAccountId', 'Account', {}, READ_ONLY),
-            lookup('ConvertedOpportunityId', 'Opportunity', {}, READ_ONLY)
+            checkbox('IsConverted', { label: 'Converted', ...CONVERSION }),
+            field('ConvertedDate', 'date', CONVERSION),
+            lookup('ConvertedContactId', 'Contact', {}, CONVERSION),
+            lookup('ConvertedAccountId', 'Account', {}, CONVERSION),
+            lookup('ConvertedOpportunityId', 'Opportunity', {}, CONVERSION)
         ]
     }),
     standardObject({
