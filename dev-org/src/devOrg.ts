@@ -9,16 +9,16 @@ import { RequestLog } from './faults/requestLog.ts';
 import { graphqlRoutes } from './graphql/index.ts';
 import { ApiUsage } from './http/apiUsage.ts';
 import { createOrgServer } from './http/orgServer.ts';
-import type { Route } from './http/route.ts';
 import { loadProject } from './metadata/loadProject.ts';
 import type { Project } from './metadata/project.ts';
-import type { ConnectedApp } from './oauth/jwtBearer.ts';
+import type { ConnectedApp } from './oauth/connectedApp.ts';
 import { oauthRoutes } from './oauth/oauthRoutes.ts';
 import { createSessions } from './oauth/sessions.ts';
 import type { Sessions } from './oauth/sessions.ts';
 import type { OrgContext } from './orgContext.ts';
 import { restRoutes } from './rest/index.ts';
 import type { FieldValue, Schema } from './schema/schema.ts';
+import type { Shell } from './shell/shell.ts';
 import { createSoqlEngine } from './soql/index.ts';
 import { ORGANIZATION_ID } from './store/builtInRows.ts';
 import { createRecordStore } from './store/createRecordStore.ts';
@@ -43,6 +43,8 @@ export interface DevOrgOptions {
     /** API calls a day. */
     apiLimit?: number;
     connectedApp: ConnectedApp;
+    /** Further apps that may sign in, such as a browser extension. */
+    connectedApps?: ConnectedApp[];
     /** Whether to serve the Lightning look-alike too. */
     shell?: boolean;
 }
@@ -59,6 +61,8 @@ export interface DevOrg {
     faults: Faults;
     clock: OrgClock;
     usage: ApiUsage;
+    /** Builds what the first page of the shell needs, so that it need not wait. @throws Error naming what cannot be built */
+    warmUp(): Promise<void>;
     close(): Promise<void>;
 }
 
@@ -93,7 +97,12 @@ interface Parts {
 
 async function serve({ project, store, clock, journal, options }: Parts): Promise<DevOrg> {
     // Sign-in goes by the real clock: those who sign assertions do not know that the org's was set.
-    const sessions = createSessions({ organizationId: ORGANIZATION_ID, now: Date.now });
+    const User = project.schema.object('User');
+    const sessions = createSessions({
+        organizationId: ORGANIZATION_ID,
+        now: Date.now,
+        isActive: (userId) => User !== undefined && store.find(User, userId)?.['IsActive'] === true
+    });
     const faults = new Faults();
     const requests = new RequestLog();
     const usage = new ApiUsage(options.apiLimit ?? DEFAULT_API_LIMIT);
@@ -109,13 +118,14 @@ async function serve({ project, store, clock, journal, options }: Parts): Promis
         organizationId: ORGANIZATION_ID,
         url: () => url
     };
+    const shell = options.shell ? await loadShell(context) : undefined;
     const routes = [
-        ...oauthRoutes(context, options.connectedApp),
+        ...oauthRoutes(context, [options.connectedApp, ...(options.connectedApps ?? [])]),
         ...restRoutes(context, usage),
         ...uiapiRoutes(context),
         ...graphqlRoutes(context),
         ...devRoutes({ faults, clock }),
-        ...(options.shell ? await shellRoutes(context) : [])
+        ...(shell?.routes ?? [])
     ];
     const server = createOrgServer({ routes, sessions, usage, faults, requests, url: () => url });
     const port = await listen(server, options.port ?? 0);
@@ -124,7 +134,9 @@ async function serve({ project, store, clock, journal, options }: Parts): Promis
         await stop(server);
         journal?.close();
     };
-    return { url, port, project, schema: project.schema, store, sessions, requests, faults, clock, usage, close };
+    const warmUp = async (): Promise<void> => shell?.warmUp();
+    const { schema } = project;
+    return { url, port, project, schema, store, sessions, requests, faults, clock, usage, warmUp, close };
 }
 
 function refuseProduction(): void {
@@ -153,9 +165,9 @@ function createFilledStore(
 }
 
 /** Loaded on demand: the shell brings a compiler and a bundler along. */
-async function shellRoutes(context: OrgContext): Promise<Route[]> {
+async function loadShell(context: OrgContext): Promise<Shell> {
     const { createShell } = await import('./shell/shell.ts');
-    return createShell(context).routes;
+    return createShell(context);
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -6,7 +6,7 @@ import { strikeAfter, strikeBefore } from '../faults/strike.ts';
 import type { Sessions } from '../oauth/sessions.ts';
 import { notFound, SalesforceError } from '../salesforceError.ts';
 import type { ApiUsage } from './apiUsage.ts';
-import { findActor, NOBODY, sessionExpired } from './authenticate.ts';
+import { findSession, NOBODY, refuseWithoutApi, sessionExpired } from './authenticate.ts';
 import { flatHeaders, isLoopbackHost, parseJson, readBody } from './readRequest.ts';
 import { json } from './route.ts';
 import type { OrgRequest, OrgResponse, Route } from './route.ts';
@@ -73,13 +73,14 @@ async function work(
 ): Promise<OrgResponse> {
     try {
         const headers = flatHeaders(incoming);
-        const actor = findActor(parts.sessions, headers, { origin: parts.url(), method });
+        const session = findSession(parts.sessions, headers, { origin: parts.url(), method });
         // A trailing slash names the same resource.
         const match = router.find(method, url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : '/');
-        if (!match?.route.isPublic && !actor && url.pathname.startsWith('/services/')) throw sessionExpired();
+        if (!match?.route.isPublic && !session && url.pathname.startsWith('/services/')) throw sessionExpired();
         if (!match) throw notFound();
         if (!match.route.isPublic) {
-            if (!actor) throw sessionExpired();
+            if (!session) throw sessionExpired();
+            refuseWithoutApi(session);
             parts.usage.count();
         }
         const request: OrgRequest = {
@@ -90,7 +91,7 @@ async function work(
             headers,
             body,
             apiVersion: apiVersionOf(match.params['version']),
-            actor: actor ?? NOBODY,
+            actor: session ? { userId: session.userId } : NOBODY,
             json: () => parseJson(body)
         };
         return await match.route.handle(request);

@@ -36,6 +36,10 @@ export interface Route {
     pattern: string;
     /** Open without a session. Everything else answers 401 INVALID_SESSION_ID to strangers. */
     isPublic?: boolean;
+    /** What it does, for the table in docs/dev-org.md; steering and pages of the dev org itself have none. */
+    about?: string;
+    /** It answers 501 and is here to say so. */
+    isUnsupported?: boolean;
     handle(request: OrgRequest): OrgResponse | Promise<OrgResponse>;
 }
 

@@ -1,13 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
+import type { ConnectedApp } from './connectedApp.ts';
 import { OAuthError } from './oauthError.ts';
-
-/** The app that may sign in: what an External Client App with a certificate is in a real org. */
-export interface ConnectedApp {
-    clientId: string;
-    /** SPKI PEM of the key its assertions are signed with. */
-    publicKeyPem: string;
-}
 
 const SALESFORCE_AUDIENCES = ['https://login.salesforce.com', 'https://test.salesforce.com'];
 const LONGEST_LIFE_SECONDS = 5 * 60;
@@ -21,7 +15,8 @@ export async function verifyAssertion(
     app: ConnectedApp,
     { orgUrl, now }: { orgUrl: string; now: number }
 ): Promise<string> {
-    const { iss, sub, exp = 0 } = await readClaims(assertion, app, { orgUrl, now });
+    if (app.publicKeyPem === undefined) throw new OAuthError('invalid_grant', "user hasn't approved this consumer");
+    const { iss, sub, exp = 0 } = await readClaims(assertion, app.publicKeyPem, { orgUrl, now });
     if (iss !== app.clientId) throw new OAuthError('invalid_client_id', 'client identifier invalid');
     if (exp > now / 1000 + LONGEST_LIFE_SECONDS) {
         throw new OAuthError('invalid_grant', 'assertion exp is too far in the future');
@@ -30,9 +25,9 @@ export async function verifyAssertion(
     return sub;
 }
 
-async function readClaims(assertion: string, app: ConnectedApp, { orgUrl, now }: { orgUrl: string; now: number }) {
+async function readClaims(assertion: string, publicKeyPem: string, { orgUrl, now }: { orgUrl: string; now: number }) {
     try {
-        const { payload } = await jwtVerify(assertion, createPublicKey(app.publicKeyPem), {
+        const { payload } = await jwtVerify(assertion, createPublicKey(publicKeyPem), {
             algorithms: ['RS256'],
             audience: [...SALESFORCE_AUDIENCES, orgUrl],
             currentDate: new Date(now),
