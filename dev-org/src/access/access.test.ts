@@ -150,3 +150,44 @@ describe('sharing', () => {
         expect([...org.store.rows(getObject(org.schema, 'Host__c'))]).toHaveLength(before);
     });
 });
+
+describe('refusals', () => {
+    const onGraphql = async (selection: string, objectName: string): Promise<unknown> => {
+        const query = `query { uiapi { query { ${objectName}(first: 1) { edges { node { ${selection} } } } } } }`;
+        return ann.request({ method: 'POST', url: '/graphql', body: JSON.stringify({ query }) });
+    };
+    const read = (path: string): Promise<unknown> => ann.request(path);
+
+    it('speak each API’s own words for an object that is hidden', async () => {
+        await expect(read('/sobjects/Use__c/describe')).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
+        await expect(read('/query?q=SELECT+Id+FROM+Use__c')).rejects.toMatchObject({ errorCode: 'INVALID_TYPE' });
+        await expect(read('/ui-api/object-info/Use__c')).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
+        expect(await onGraphql('Id', 'Use__c')).toMatchObject({
+            errors: [{ extensions: { ErrorType: 'ValidationError' } }]
+        });
+    });
+
+    it('speak each API’s own words for a field that is hidden', async () => {
+        const path = `/sobjects/Link__c/${annsLink}?fields=ExpiresAt__c`;
+        const soql = '/query?q=SELECT+ExpiresAt__c+FROM+Link__c';
+        const record = `/ui-api/records/${annsLink}?fields=Link__c.ExpiresAt__c`;
+        for (const url of [path, soql, record]) {
+            await expect(read(url)).rejects.toMatchObject({ errorCode: 'INVALID_FIELD' });
+        }
+        expect(await onGraphql('ExpiresAt__c { value }', 'Link__c')).toMatchObject({
+            errors: [{ extensions: { ErrorType: 'ValidationError' } }]
+        });
+    });
+
+    it('hide records of others without a word about them', async () => {
+        const foreign = (await boss.sobject('Link__c').create({ Slug__c: 'bosses', Kind__c: kindId })).id!;
+        for (const url of [`/sobjects/Link__c/${foreign}`, `/ui-api/records/${foreign}?fields=Link__c.Name`]) {
+            await expect(read(url)).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
+        }
+        expect(await read(`/query?q=SELECT+Id+FROM+Link__c+WHERE+Id='${foreign}'`)).toMatchObject({ totalSize: 0 });
+        const body = JSON.stringify({ fields: { Name: 'Mine' } });
+        await expect(ann.request({ method: 'PATCH', url: `/ui-api/records/${foreign}`, body })).rejects.toMatchObject({
+            errorCode: 'NOT_FOUND'
+        });
+    });
+});
