@@ -31,6 +31,8 @@ export interface Ingredients {
     hasRateLimits: boolean;
     logger: Logger;
     metrics?: Metrics;
+    /** The clock of every rule that looks at one. */
+    now?: () => Date;
 }
 
 /** The whole service, put together but not listening. */
@@ -49,13 +51,13 @@ const CACHE_HOURS = 24;
 
 /** The composition root: every part gets exactly what it needs. */
 export function compose(ingredients: Ingredients): Service {
-    const { connection, salesforce, logger } = ingredients;
+    const { connection, salesforce, logger, now = () => new Date() } = ingredients;
     const { db, pool } = connection;
     const metrics = ingredients.metrics ?? createMetrics();
     const definitions = new DefinitionStore(db, logger);
     const singleUseLinks = new SingleUseLinkStore(db);
     const reader = new SalesforceReader(salesforce);
-    const mirror = new Mirror({ db, reader, definitions, singleUseLinks, logger });
+    const mirror = new Mirror({ db, reader, definitions, singleUseLinks, logger, now });
     const meetings = new MeetingStore(db);
     const lookup = new LinkLookup(reader, singleUseLinks, logger);
     const links = new LinkService({
@@ -65,17 +67,20 @@ export function compose(ingredients: Ingredients): Service {
         lookup,
         claims: meetings,
         logger,
-        cacheHours: CACHE_HOURS
+        cacheHours: CACHE_HOURS,
+        now
     });
     const ownMeetings = new OwnMeetings(db);
     const availability = new AvailabilityService({
         definitions,
         ownMeetings,
+        now,
         calendars: new CalendarCache({
             db,
             calendar: new SalesforceCalendar(salesforce, ownMeetings),
             logger,
-            cacheHours: CACHE_HOURS
+            cacheHours: CACHE_HOURS,
+            now
         })
     });
     const outboxStore = new OutboxStore(db);
@@ -90,6 +95,7 @@ export function compose(ingredients: Ingredients): Service {
         links,
         availability,
         meetings,
+        now,
         onBooked: () => outbox.wake(),
         onOutcome: (outcome) => metrics.countBooking(outcome)
     });

@@ -30,7 +30,12 @@ export interface TestService {
     stop(): Promise<void>;
 }
 
-export async function startTestService(org: DevOrg): Promise<TestService> {
+export interface TestServiceOptions {
+    /** The service's clock. */
+    now?: () => Date;
+}
+
+export async function startTestService(org: DevOrg, options: TestServiceOptions = {}): Promise<TestService> {
     const database = await createTestDatabase({ maxConnections: 20 });
     const rep = connectToOrg(org.url, NEXORA_USERNAMES.julio);
     const integration = connectToOrg(org.url, NEXORA_USERNAMES.integration, 2_000);
@@ -40,7 +45,8 @@ export async function startTestService(org: DevOrg): Promise<TestService> {
         publicUrl: new URL('http://127.0.0.1:4000'),
         trustedProxies: [],
         hasRateLimits: false,
-        logger: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' })
+        logger: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
+        ...options
     });
     const server = createServer(service.app);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));

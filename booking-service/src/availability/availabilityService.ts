@@ -1,16 +1,16 @@
 import type { BookableLink } from '../links/linkService.ts';
-import type { Definitions } from '../mirror/definitions.ts';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import type { HostUser } from '../mirror/records.ts';
 import { ceilToMinute, mergeIntervals } from '../scheduling/intervals.ts';
 import { MINUTES_PER_DAY } from '../scheduling/localDay.ts';
+import type { LocalDay } from '../scheduling/localDay.ts';
 import { checkSlot, openSlots } from '../scheduling/openSlots.ts';
 import type { SlotCheck, SlotSearch } from '../scheduling/openSlots.ts';
 import type { Host, Pool, SlotRequest } from '../scheduling/slotRequest.ts';
 import { limitTimeZone } from '../scheduling/slotRequest.ts';
 import type { Span } from './calendar.ts';
 import type { CalendarCache } from './calendarCache.ts';
-import { findSchedule } from './hostSchedule.ts';
+import { HostSchedules } from './hostSchedule.ts';
 import type { OwnMeetings } from './ownMeetings.ts';
 
 export interface AvailabilityParts {
@@ -41,6 +41,7 @@ const TURNS_COUNT_FOR_MS = 30 * 24 * 3_600_000;
 export class AvailabilityService {
     private readonly parts: AvailabilityParts;
     private readonly now: () => Date;
+    private readonly schedules = new HostSchedules();
 
     constructor(parts: AvailabilityParts) {
         this.parts = parts;
@@ -115,15 +116,23 @@ export class AvailabilityService {
             ? await ownMeetings.countByHostDay(meetingType.id, owners, needed, query.exceptMeeting)
             : undefined;
         return (user) => ({
-            ...describeHost(definitions, user),
+            id: user.id,
+            isActive: user.isActive,
+            timeZone: user.timeZone,
+            schedule: this.schedules.find(definitions, user.id, this.today()),
             busy: mergeIntervals([...(busy.get(user.id) ?? []), ...(reserved.get(user.id) ?? [])]),
             isCalendarReadable: busy.has(user.id),
             bookedByDay: booked?.get(user.id)
         });
     }
 
+    /** In UTC: good enough for what is read and kept with days to spare. */
+    private today(): LocalDay {
+        return Math.floor(this.now().getTime() / 60_000 / MINUTES_PER_DAY);
+    }
+
     private readAhead(needed: Span, bookingWindowDays: number): Span {
-        const today = Math.floor(this.now().getTime() / 60_000 / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+        const today = this.today() * MINUTES_PER_DAY;
         const days = Math.max(bookingWindowDays, READ_AHEAD_DAYS);
         return {
             from: Math.min(needed.from, today - MARGIN_MINUTES),
@@ -147,11 +156,6 @@ export class AvailabilityService {
             }))
         }));
     }
-}
-
-function describeHost(definitions: Definitions, user: HostUser) {
-    const { id, isActive, timeZone } = user;
-    return { id, isActive, timeZone, schedule: findSchedule(definitions, id) };
 }
 
 function widened({ from, to }: Span): Span {

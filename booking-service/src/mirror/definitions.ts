@@ -1,3 +1,4 @@
+import type { HolidayDefinition } from './holidayRecord.ts';
 import { DEFINITION_RECORDS } from './records.ts';
 import type {
     AvailabilitySchedule,
@@ -37,8 +38,11 @@ export class Definitions {
         AvailabilityWindow__c: new Map(),
         User: new Map(),
         Organization: new Map(),
+        Holiday: new Map(),
         AdmitOneSetting__mdt: new Map()
     };
+    /** Rises with every change, so that what was drawn from these definitions can be kept until then. */
+    revision = 0;
     private linkIdBySlug = new Map<string, string>();
     private hostsByLink = new Map<string, LinkHost[]>();
     private questionsByType = new Map<string, MeetingQuestion[]>();
@@ -50,6 +54,7 @@ export class Definitions {
     apply(rows: Iterable<DefinitionRow>, onUnreadable: (row: DefinitionRow, reason: string) => void): void {
         for (const row of rows) this.take(row, onUnreadable);
         this.index();
+        this.revision += 1;
     }
 
     linkBySlug(slug: string): BookingLink | undefined {
@@ -91,6 +96,11 @@ export class Definitions {
     schedule(userId: string): { schedule: AvailabilitySchedule; windows: AvailabilityWindow[] } | undefined {
         const schedule = this.schedulesByUser.get(userId)?.find(({ isActive }) => isActive);
         return schedule && { schedule, windows: this.windowsBySchedule.get(schedule.id) ?? [] };
+    }
+
+    /** The days the company is closed, as Salesforce lists them. */
+    holidays(): HolidayDefinition[] {
+        return [...this.records.Holiday.values()];
     }
 
     /** The name prospects know the org's company by. */

@@ -80,12 +80,26 @@ export class Mirror {
         const startedAt = this.now();
         const known = (await definitions.current()).hostUserIds();
         const changes = await reader.readChanges(await this.dueQueries(startedAt), [...known]);
+        const areSettingsDue = changes.has('Organization');
+        if (areSettingsDue) changes.set('Holiday', await this.readHolidays());
         await db.transaction().execute(async (transaction) => {
             for (const [objectName, records] of changes) await this.save(transaction, objectName, records, startedAt);
             await transaction.updateTable('mirror_state').set({ polled_at: startedAt }).execute();
         });
-        if (changes.has('Organization')) this.settingsReadAt = startedAt.getTime();
+        if (areSettingsDue) this.settingsReadAt = startedAt.getTime();
         await this.readNewHosts(known);
+    }
+
+    /** Holidays are read whole: those that are missing now have been deleted. */
+    private async readHolidays(): Promise<MirroredRecord[]> {
+        const found = await this.parts.reader.readHolidays();
+        if (!found) return [];
+        const ids = new Set(found.map(({ Id }) => Id));
+        const known = (await this.parts.definitions.current()).holidays();
+        const gone = known
+            .filter(({ id }) => !ids.has(id))
+            .map(({ id, systemModstamp }) => ({ Id: id, SystemModstamp: systemModstamp, IsDeleted: true }));
+        return [...found, ...gone];
     }
 
     private async dueQueries(startedAt: Date) {

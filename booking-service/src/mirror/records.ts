@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../scheduling/timeZone.ts';
+import { HolidayRecord } from './holidayRecord.ts';
 
 /** The records of Salesforce that define what can be booked, as the service understands them. */
 
@@ -39,6 +40,12 @@ const flag = z
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
+const CANCEL_POLICIES: Record<string, 'keep_used' | 'reopen_if_host_canceled' | 'always_reopen'> = {
+    'Keep Used': 'keep_used',
+    'Reopen If Host Canceled': 'reopen_if_host_canceled',
+    'Always Reopen': 'always_reopen'
+};
+
 const MeetingTypeRecord = z
     .object({
         Id: z.string(),
@@ -57,6 +64,10 @@ const MeetingTypeRecord = z
         WeeklyLimit__c: optionalCount,
         HostDailyLimit__c: optionalCount,
         HostWeeklyLimit__c: optionalCount,
+        RescheduleNoticeMinutes__c: countOr(0),
+        CancelNoticeMinutes__c: countOr(0),
+        MaxReschedules__c: optionalCount,
+        CancelPolicy__c: z.string().nullish(),
         ConsentText__c: text,
         ExpiresAt__c: optionalInstant,
         IsActive__c: flag,
@@ -82,6 +93,11 @@ const MeetingTypeRecord = z
         weeklyLimit: row.WeeklyLimit__c,
         hostDailyLimit: row.HostDailyLimit__c,
         hostWeeklyLimit: row.HostWeeklyLimit__c,
+        rescheduleNoticeMinutes: row.RescheduleNoticeMinutes__c,
+        cancelNoticeMinutes: row.CancelNoticeMinutes__c,
+        /** Undefined: without limit. */
+        maxReschedules: row.MaxReschedules__c,
+        cancelPolicy: CANCEL_POLICIES[row.CancelPolicy__c ?? ''] ?? ('keep_used' as const),
         consentText: row.ConsentText__c,
         expiresAt: row.ExpiresAt__c,
         isActive: row.IsActive__c,
@@ -289,6 +305,7 @@ export const DEFINITION_RECORDS = {
     AvailabilityWindow__c: AvailabilityWindowRecord,
     User: UserRecord,
     Organization: OrganizationRecord,
+    Holiday: HolidayRecord,
     AdmitOneSetting__mdt: SettingRecord
 } as const;
 
@@ -296,8 +313,8 @@ export type DefinitionObject = keyof typeof DEFINITION_RECORDS;
 export type MirroredObject = DefinitionObject | 'SingleUseLink__c';
 export type DefinitionOf<O extends DefinitionObject> = z.output<(typeof DEFINITION_RECORDS)[O]>;
 
-/** Objects without IsDeleted: users, for one, are only deactivated. */
-const NEVER_DELETED = new Set<MirroredObject>(['User', 'Organization', 'AdmitOneSetting__mdt']);
+/** Objects without IsDeleted, or whose deletion shows otherwise: users, for one, are only deactivated. */
+const NEVER_DELETED = new Set<MirroredObject>(['User', 'Organization', 'AdmitOneSetting__mdt', 'Holiday']);
 
 /** The fields to ask Salesforce for, from the schema that reads them, so the two cannot differ. */
 export function fieldsOf(objectName: MirroredObject): string[] {

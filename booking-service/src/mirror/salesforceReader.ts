@@ -3,6 +3,7 @@ import { mustParse } from '../problem/mustParse.ts';
 import { fieldsOf, SingleUseLinkRecord } from './records.ts';
 import type { MirroredRecord } from './definitionStore.ts';
 import { rawSoql, soql } from '../salesforce/soql.ts';
+import { SalesforceError } from '../salesforce/errors.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
 
 /** Rows a query of Salesforce answers at most in one go. */
@@ -47,6 +48,17 @@ export class SalesforceReader {
             }
         }
         return found;
+    }
+
+    /** Every holiday, unchanged ones too; undefined where the org has no such object or does not show it. */
+    async readHolidays(): Promise<MirroredRecord[] | undefined> {
+        const fields = rawSoql(fieldsOf('Holiday').join(', '));
+        try {
+            return (await this.client.query(soql`SELECT ${fields} FROM Holiday`)) as MirroredRecord[];
+        } catch (error) {
+            if (error instanceof SalesforceError && error.code === 'INVALID_TYPE') return undefined;
+            throw error;
+        }
     }
 
     async readUsers(ids: string[]): Promise<MirroredRecord[]> {

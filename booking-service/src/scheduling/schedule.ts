@@ -23,6 +23,14 @@ export interface DateOverride extends DayWindow {
     readonly day: LocalDay;
 }
 
+/** Hours of one date at which nobody is met. */
+export interface ClosedHours {
+    readonly day: LocalDay;
+    /** Minutes after local midnight, 0–1440; an end at or before the start closes nothing. */
+    readonly startMinute: number;
+    readonly endMinute: number;
+}
+
 /** When somebody can be met, as written on that person's own clock and calendar. */
 export interface Schedule {
     /** IANA. */
@@ -31,6 +39,8 @@ export interface Schedule {
     readonly weekly: readonly WeeklyWindow[];
     /** All overrides of a date together replace the weekly windows that start on it. */
     readonly overrides: readonly DateOverride[];
+    /** Holidays: closed hours of dates that have no override of their own. */
+    readonly closedHours?: readonly ClosedHours[] | undefined;
     /** Dates without a minute, stronger than an override and than a window that runs in from the evening before. */
     readonly unavailableDays: readonly LocalDay[];
 }
@@ -50,9 +60,9 @@ export function scheduleIntervals(schedule: Schedule, range: Interval): Interval
     for (let day = firstDay; day <= lastDay; day++) {
         for (const window of windowsOf(schedule, day)) windows.push(toInterval(table, day, window));
     }
-    const unavailable = schedule.unavailableDays
-        .filter((day) => day >= firstDay && day <= lastDay)
-        .map((day) => ({ start: table.dayStart(day), end: table.dayStart(day + 1) }));
+    const unavailable = closedHours(schedule)
+        .filter(({ day }) => day >= firstDay && day <= lastDay)
+        .map((closed) => toClosedInterval(table, closed));
     return intersectIntervals(subtractIntervals(mergeIntervals(windows), mergeIntervals(unavailable)), [range]);
 }
 
@@ -61,6 +71,22 @@ function windowsOf(schedule: Schedule, day: LocalDay): readonly DayWindow[] {
     if (overrides.length > 0) return overrides;
     const weekday = weekdayOf(day);
     return schedule.weekly.filter((window) => window.weekday === weekday);
+}
+
+/** A date that has hours of its own is worked on purpose: a holiday does not close it. */
+function closedHours({ unavailableDays, overrides, closedHours: holidays = [] }: Schedule): ClosedHours[] {
+    const worked = new Set(overrides.map(({ day }) => day));
+    return [
+        ...unavailableDays.map((day) => ({ day, startMinute: 0, endMinute: MINUTES_PER_DAY })),
+        ...holidays.filter(({ day }) => !worked.has(day))
+    ];
+}
+
+function toClosedInterval(table: ZoneTable, { day, startMinute, endMinute }: ClosedHours): Interval {
+    const midnight = day * MINUTES_PER_DAY;
+    const start = table.toUtc(midnight + startMinute, 'earlier');
+    if (endMinute >= MINUTES_PER_DAY) return { start, end: table.dayStart(day + 1) };
+    return { start, end: endMinute > startMinute ? table.toUtc(midnight + endMinute, 'later') : start };
 }
 
 function toInterval(table: ZoneTable, day: LocalDay, { startMinute, endMinute }: DayWindow): Interval {

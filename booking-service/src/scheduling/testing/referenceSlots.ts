@@ -96,7 +96,13 @@ function openMinutes(schedule: Schedule, range: Interval): Minutes {
             start: temporalToUtc(zone, day, 0, 'earlier'),
             end: temporalToUtc(zone, day + 1, 0, 'earlier')
         }));
-    return open.difference(minutesOf(away, range));
+    const closed = (schedule.closedHours ?? [])
+        .filter(({ day }) => !schedule.overrides.some((override) => override.day === day))
+        .map(({ day, startMinute, endMinute }) => ({
+            start: temporalToUtc(zone, day, startMinute, 'earlier'),
+            end: temporalToUtc(zone, day, endMinute, endMinute === 1440 ? 'earlier' : 'later')
+        }));
+    return open.difference(minutesOf([...away, ...closed], range));
 }
 
 function windowOn(zone: string, day: LocalDay, { startMinute, endMinute }: DayWindow): Interval {

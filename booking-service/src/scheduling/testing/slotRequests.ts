@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { UtcMinute } from '../intervals.ts';
 import type { LocalDay, Weekday } from '../localDay.ts';
 import { MINUTES_PER_DAY } from '../localDay.ts';
-import type { Schedule } from '../schedule.ts';
+import type { ClosedHours, Schedule } from '../schedule.ts';
 import type { Host, SlotRequest, SlotRules } from '../slotRequest.ts';
 import { temporalTransitions } from './temporal.ts';
 import { ZONES } from './zones.ts';
@@ -132,8 +132,17 @@ function schedule(scene: Scene): fc.Arbitrary<Schedule> {
             fc.tuple(day, dayWindow).map(([on, window]) => ({ day: on, ...window })),
             { maxLength: 3 }
         ),
+        closedHours: fc.array(closedHours(day), { maxLength: 2 }),
         unavailableDays: fc.array(day, { maxLength: 1 })
     });
+}
+
+function closedHours(day: fc.Arbitrary<LocalDay>): fc.Arbitrary<ClosedHours> {
+    const allDay = fc.constant({ startMinute: 0, endMinute: MINUTES_PER_DAY });
+    const hours = fc
+        .tuple(fc.oneof(minuteOfDay, nightMinute), fc.oneof(minuteOfDay, nightMinute))
+        .map(([a, b]) => ({ startMinute: Math.min(a, b), endMinute: Math.max(a, b) + 1 }));
+    return fc.tuple(day, fc.oneof(allDay, hours)).map(([on, closed]) => ({ day: on, ...closed }));
 }
 
 function busyInterval(around: UtcMinute): fc.Arbitrary<{ start: UtcMinute; end: UtcMinute }> {
