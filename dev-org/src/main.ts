@@ -26,6 +26,8 @@ async function main(): Promise<void> {
     process.on('disconnect', close);
     process.send?.({ ready: org.url });
     console.log(`The dev org serves at ${org.url}`);
+    // Whoever opens a page is told the same; here it is for the log.
+    await org.warmUp().catch((error: unknown) => console.error(error));
 }
 
 main().catch((error: unknown) => {
