@@ -36,11 +36,11 @@ export default class Shell extends LightningElement {
     }
 }
 
-// The base components' own toasts use the same event; stopping ours keeps it from their container.
+// The base components' own toasts use the same event, and their container listens on the body too: it must not see ours.
 function showToast(event: Event): void {
     const detail = (event as CustomEvent<ToastConfig & { toast?: unknown }>).detail;
     if (detail.toast) return;
-    event.stopPropagation();
+    event.stopImmediatePropagation();
     const { title = '', message = '', messageData = [], variant = 'info', mode = 'dismissible' } = detail;
     Toast.show({ label: title, message: fillIn(message, messageData), variant, mode });
 }
