@@ -7,7 +7,6 @@ import { setTitle } from '../../platform/title';
 import type { ShellComponent, ShellPage, ShellRegion } from '../../shellSettings';
 
 const ACTIVITIES = 'runtime_sales_activities:activityPanel';
-const PEOPLE = ['Lead', 'Contact'];
 
 /** A record as its flexipage lays it out, or highlights, details and related lists where the project has no page. */
 export default class RecordPage extends LightningElement {
@@ -35,15 +34,8 @@ export default class RecordPage extends LightningElement {
         const page = settings.pages.find(
             ({ type, objectName }) => type === 'RecordPage' && objectName === objectApiName
         );
-        if (!page) return defaultPage(findObject(objectApiName)?.hasActivities ?? false);
-        return PEOPLE.includes(objectApiName) ? withActivities(page) : page;
+        return page ?? defaultPage(findObject(objectApiName)?.hasActivities ?? false);
     }
-}
-
-// What was booked must be seen on the person's timeline, also where the project's page leaves it out.
-function withActivities(page: ShellPage): ShellPage {
-    const hasPanel = page.regions.some(({ components }) => components.some(({ name }) => name === ACTIVITIES));
-    return hasPanel ? page : { ...page, regions: [...page.regions, region('sidebar-activities', [ACTIVITIES])] };
 }
 
 function defaultPage(hasActivities: boolean): ShellPage {
