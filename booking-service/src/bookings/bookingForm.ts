@@ -8,7 +8,7 @@ import type { Texts } from '../pages/locales/texts.ts';
 import type { FieldErrors } from '../pages/views.ts';
 import { checkAnswers } from './answers.ts';
 import type { AnswerProblem } from './answers.ts';
-import { NewBooking } from './newBooking.ts';
+import { MAX_GUESTS, NewBooking } from './newBooking.ts';
 
 export type ReadForm = { booking: NewBooking; errors: undefined } | { booking: undefined; errors: FieldErrors };
 
@@ -66,7 +66,7 @@ function fieldErrors(error: ZodError, t: Texts): Record<string, string> {
         const [first, second] = path.map(String);
         if (first === 'prospect' && second !== undefined) errors[second] = personError(second, code, t);
         else if (first === 'guests')
-            errors[FIELD.guests] = second === undefined ? t.errors.tooManyGuests(10) : t.errors.guests;
+            errors[FIELD.guests] = second === undefined ? t.errors.tooManyGuests(MAX_GUESTS) : t.errors.guests;
         else if (first === 'answers' && second !== undefined) errors[answerField(second)] = t.errors.tooLong(4000);
         else if (first === 'timeZone') errors[FIELD.timeZone] = t.errors.start;
         else errors[FIELD.start] = t.errors.start;

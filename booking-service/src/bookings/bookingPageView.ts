@@ -11,6 +11,7 @@ import type { EmptyReason } from '../scheduling/emptyReasons.ts';
 import { parseLocalDay } from '../scheduling/localDay.ts';
 import type { SlotSearch } from '../scheduling/openSlots.ts';
 import { toUtcMinutes } from '../scheduling/timeZone.ts';
+import { MAX_GUESTS } from './newBooking.ts';
 
 /** What the visitor asked to see. */
 export interface PageRequest {
@@ -30,7 +31,6 @@ export type PageState = Pick<BookingPageView, 'values' | 'errors' | 'alert'> & {
 };
 
 const DAYS_SHOWN = 14;
-const MAX_GUESTS = 10;
 
 /** Gathers everything the booking page shows. One search serves the days shown and the way to the next free one. */
 export async function viewBookingPage(

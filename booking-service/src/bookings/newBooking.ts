@@ -5,6 +5,9 @@ import { isTimeZone } from '../scheduling/timeZone.ts';
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const CONTROL_BUT_NEWLINE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/;
 
+/** Guests that one booking may bring. */
+export const MAX_GUESTS = 10;
+
 const line = (longest: number) =>
     z
         .string()
@@ -48,7 +51,7 @@ export const NewBooking = z.strictObject({
     /** One of the lengths the meeting type offers; absent: its first. */
     durationMinutes: z.number().int('must be whole minutes').positive().optional(),
     prospect: Prospect,
-    guests: z.array(email).max(10, 'may hold at most 10 addresses').default([]),
+    guests: z.array(email).max(MAX_GUESTS, `may hold at most ${MAX_GUESTS} addresses`).default([]),
     /** By the question's id. */
     answers: z.record(z.string().max(18), answer).default({})
 });
