@@ -3,8 +3,12 @@ import { notSupported } from '../salesforceError.ts';
 import type { FieldValue } from '../schema/schema.ts';
 import type { Row } from '../store/recordStore.ts';
 import { aggregateFunction } from './aggregateFunction.ts';
+import { isSameColumn } from './column.ts';
 import type { Column } from './column.ts';
+import { comparisonKey } from './comparison.ts';
 import type { Key } from './comparison.ts';
+import { functionColumn, isDateFunction } from './functionColumn.ts';
+import { groupsHaving } from './having.ts';
 import { compareByOrderings } from './ordering.ts';
 import { requireFilterable, resolveColumn } from './queryScope.ts';
 import type { QueryScope } from './queryScope.ts';
@@ -41,13 +45,15 @@ export function isPlainCount(query: Pick<Query, 'fields' | 'groupBy'>): boolean 
  * @throws SalesforceError MALFORMED_QUERY for a field that is neither grouped nor aggregated, NOT_IMPLEMENTED
  */
 export function aggregate(query: Query, rows: Row[], scope: QueryScope): ResultRecord[] {
-    if (query.having) throw notSupported('HAVING in SOQL');
     const grouping = [query.groupBy ?? []].flat().map((clause) => {
-        if ('fn' in clause) throw notSupported(`GROUP BY ${clause.fn.functionName ?? 'a function'}`);
-        return groupColumn(clause.field, scope);
+        if (!('fn' in clause)) return groupColumn(clause.field, scope);
+        if (!isDateFunction(clause.fn)) throw notSupported(`GROUP BY ${clause.fn.functionName ?? 'a function'}`);
+        return functionColumn(clause.fn, scope);
     });
     const outputs = outputsOf(query.fields ?? [], grouping, scope);
-    const groups = sortGroups(groupRows(rows, grouping), [query.orderBy ?? []].flat(), grouping, scope);
+    const all = groupRows(rows, grouping);
+    const kept = query.having ? groupsHaving(query.having, all, grouping, scope) : all;
+    const groups = sortGroups(kept, [query.orderBy ?? []].flat(), grouping, scope);
     return groups.map((group) => ({
         attributes: { type: 'AggregateResult' },
         ...Object.fromEntries(outputs.map(({ name, compute }) => [name, compute(group)]))
@@ -79,18 +85,24 @@ function outputsOf(fields: FieldType[], grouping: Column[], scope: QueryScope): 
         if (isFunction(field)) {
             const name = field.alias ?? `expr${unnamed}`;
             if (field.alias === undefined) unnamed += 1;
-            return { name, compute: aggregateFunction(field, scope) };
+            if (!isDateFunction(field)) return { name, compute: aggregateFunction(field, scope).compute };
+            return { name, compute: groupedValue(functionColumn(field, scope), grouping, scope) };
         }
         if (field.type !== 'Field' && field.type !== 'FieldRelationship')
             throw notSupported(`${field.type} beside aggregates`);
         const path = field.type === 'Field' ? [field.field] : [...field.relationships, field.field];
         const column = resolveColumn(path.join('.'), scope);
-        if (!grouping.some((grouped) => isSameColumn(grouped, column))) {
-            throw scope.errors.malformed(`Field must be grouped or aggregated: ${column.name}`, column.name);
-        }
         const alias = 'alias' in field ? field.alias : undefined;
-        return { name: alias ?? column.field.name, compute: ([first]) => (first ? column.read(first) : null) };
+        return { name: alias ?? column.field.name, compute: groupedValue(column, grouping, scope) };
     });
+}
+
+/** @throws SalesforceError MALFORMED_QUERY for a column that the rows of a group need not share */
+function groupedValue(column: Column, grouping: Column[], scope: QueryScope): (group: Row[]) => FieldValue {
+    if (!grouping.some((grouped) => isSameColumn(grouped, column))) {
+        throw scope.errors.malformed(`Field must be grouped or aggregated: ${column.name}`, column.name);
+    }
+    return ([first]) => (first ? column.read(first) : null);
 }
 
 /** Orders groups by grouped fields and aggregates; nulls first unless the query says otherwise. */
@@ -99,24 +111,23 @@ function sortGroups(groups: Row[][], clauses: OrderByClause[], grouping: Column[
     const orderings = clauses.map((clause) => ({
         isDescending: clause.order === 'DESC',
         nullsFirst: clause.nulls !== 'LAST',
-        key: 'fn' in clause ? aggregateFunction(clause.fn, scope) : groupedKey(clause.field, grouping, scope)
+        key: groupKey(clause, grouping, scope)
     }));
     const keyed = groups.map((group) => ({ group, keys: orderings.map(({ key }) => key(group)) }));
     keyed.sort((a, b) => compareByOrderings(a.keys, b.keys, orderings));
     return keyed.map(({ group }) => group);
 }
 
-function groupedKey(name: string, grouping: Column[], scope: QueryScope): (group: Row[]) => Key {
-    const column = resolveColumn(name, scope);
+function groupKey(clause: OrderByClause, grouping: Column[], scope: QueryScope): (group: Row[]) => Key {
+    if ('fn' in clause && !isDateFunction(clause.fn)) {
+        const { field, compute } = aggregateFunction(clause.fn, scope);
+        return (group) => comparisonKey(field, compute(group));
+    }
+    const column = 'fn' in clause ? functionColumn(clause.fn, scope) : resolveColumn(clause.field, scope);
     if (!grouping.some((grouped) => isSameColumn(grouped, column))) {
-        throw scope.errors.malformed(`Ordered field must be grouped or aggregated: ${name}`, name);
+        throw scope.errors.malformed(`Ordered field must be grouped or aggregated: ${column.name}`, column.name);
     }
     return ([first]) => (first ? column.key(first) : null);
-}
-
-function isSameColumn(a: Column, b: Column): boolean {
-    const path = ({ steps, field }: Column): string => [...steps.map((step) => step.name), field.name].join('.');
-    return path(a) === path(b);
 }
 
 function isFunction(field: FieldType): field is FieldFunctionExpression {

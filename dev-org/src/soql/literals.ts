@@ -4,7 +4,7 @@ import { comparisonKey } from './comparison.ts';
 import type { Key } from './comparison.ts';
 import { dateLiteralSpan } from './dateLiterals.ts';
 import type { SoqlErrors } from './soqlErrors.ts';
-import { notSupported } from '../salesforceError.ts';
+import { TIME_MARK } from './parseSoql.ts';
 
 /** A literal as the parser gives it. */
 export interface Literal {
@@ -20,7 +20,8 @@ const NAMES: Partial<Record<FieldType, string>> = {
     datetime: 'dateTime',
     double: 'double',
     int: 'int',
-    boolean: 'boolean'
+    boolean: 'boolean',
+    time: 'time'
 };
 const LITERAL_KINDS: Partial<Record<FieldType, string[]>> = {
     boolean: ['BOOLEAN'],
@@ -41,7 +42,11 @@ export function readLiteral(
     { errors, now }: { errors: SoqlErrors; now: number }
 ): Operand {
     if (literal.kind === 'NULL') return { key: null };
-    if (field.type === 'time') throw notSupported('filters on time fields in SOQL');
+    const time = timeOf(literal);
+    if (time !== undefined || field.type === 'time') {
+        if (time === undefined || field.type !== 'time') throw wrongType(field, name, errors);
+        return { key: time };
+    }
     const allowed = LITERAL_KINDS[field.type] ?? ['STRING'];
     if (!allowed.includes(literal.kind)) throw wrongType(field, name, errors);
     if (literal.kind === 'STRING') return { key: textKey(field, unquote(literal.text), errors) };
@@ -51,6 +56,13 @@ export function readLiteral(
     if (literal.kind === 'DATE_LITERAL' || literal.kind === 'DATE_N_LITERAL')
         return { span: span(literal.text, field, now, errors) };
     return { key: Number(literal.text) };
+}
+
+/** A time of day as records hold it, when the literal is one. */
+function timeOf({ kind, text }: Literal): string | undefined {
+    if (kind !== 'STRING' || !text.startsWith(`'${TIME_MARK}`)) return undefined;
+    const [, time = '', fraction = ''] = /^(\d{2}:\d{2}:\d{2})(?:\.(\d+))?/.exec(text.slice(2)) ?? [];
+    return `${time}.${fraction.padEnd(3, '0')}Z`;
 }
 
 /** The text of a quoted literal. */

@@ -1,8 +1,9 @@
 import type { FieldSchema, ObjectSchema } from '../schema/schema.ts';
-import { ownColumn, parentColumn } from './column.ts';
+import { kindColumn, ownColumn, parentColumn } from './column.ts';
 import type { Column } from './column.ts';
 import type { RecordReader } from './recordReader.ts';
 import type { SoqlErrors } from './soqlErrors.ts';
+import { isPolymorphic } from './typeOf.ts';
 
 const MAXIMUM_PARENTS = 5;
 
@@ -34,6 +35,10 @@ export function resolveColumn(name: string, scope: QueryScope): Column {
     }
     if (steps.length > MAXIMUM_PARENTS) {
         throw errors.malformed(`SOQL statement cannot reference more than ${MAXIMUM_PARENTS} levels of parents`, name);
+    }
+    const last = steps.at(-1);
+    if (last && fieldName.toLowerCase() === 'type' && isPolymorphic(last)) {
+        return kindColumn(reader, object, { name, steps, like: last });
     }
     const field = firstField(objects, fieldName, reader);
     if (!field) throw errors.unknownField(fieldName, objects[0]?.name ?? object.name);

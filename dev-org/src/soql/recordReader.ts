@@ -34,6 +34,13 @@ export class RecordReader {
         return this.store.now();
     }
 
+    /** The time zone of the user who asks, which `convertTimezone` speaks of. */
+    timeZone(): string {
+        const User = this.schema.object('User');
+        const user = User && this.store.find(User, this.actor.userId);
+        return String(user?.['TimeZoneSidKey'] ?? 'UTC');
+    }
+
     /** The object, unless the user may not know of it. */
     object(name: string): ObjectSchema | undefined {
         const object = this.schema.object(name);

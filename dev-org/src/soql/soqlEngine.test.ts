@@ -242,6 +242,115 @@ describe('aggregates', () => {
     });
 });
 
+describe('functions', () => {
+    it('filters by parts of dates, in UTC or in the zone of who asks', () => {
+        const { run, insert } = setup();
+        insert('Event', { Subject: 'Late', StartDateTime: '2026-12-31T23:30:00Z', DurationInMinutes: 30 });
+        const user = insert('User', {
+            ...{ Username: 'b@nexora.example', Email: 'b@nexora.example', LastName: 'B' },
+            TimeZoneSidKey: 'Europe/Berlin'
+        });
+        const count = (where: string) => run(`SELECT Id FROM Event WHERE ${where}`, { userId: user.Id }).totalSize;
+        expect(count('CALENDAR_YEAR(StartDateTime) = 2026')).toBe(1);
+        expect(count('CALENDAR_YEAR(convertTimezone(StartDateTime)) = 2027')).toBe(1);
+        expect(count('DAY_ONLY(StartDateTime) = 2026-12-31 AND HOUR_IN_DAY(StartDateTime) >= 23')).toBe(1);
+        expect(count('DAY_IN_WEEK(StartDateTime) = 5 AND DAY_IN_YEAR(StartDateTime) = 365')).toBe(1);
+        expect(count('WEEK_IN_YEAR(StartDateTime) = 53 AND WEEK_IN_MONTH(StartDateTime) = 5')).toBe(1);
+        expect(count('CALENDAR_QUARTER(ActivityDate) = 4 AND FISCAL_MONTH(ActivityDate) = 12')).toBe(1);
+    });
+
+    it('groups by parts of dates', () => {
+        const { run } = setup();
+        expect(
+            run(
+                'SELECT CALENDAR_YEAR(CreatedDate), CALENDAR_MONTH(CreatedDate) m, COUNT(Id) n FROM SingleUseLink__c GROUP BY CALENDAR_YEAR(CreatedDate), CALENDAR_MONTH(CreatedDate) ORDER BY CALENDAR_YEAR(CreatedDate)'
+            ).records
+        ).toMatchObject([{ expr0: 2026, m: 11, n: 3 }]);
+    });
+
+    it('translates and formats', () => {
+        const { run, insert } = setup();
+        insert('Opportunity', { Name: 'Big', StageName: 'Closed Won', CloseDate: '2026-12-01', Amount: 1234567.5 });
+        expect(
+            run('SELECT toLabel(StageName), FORMAT(Amount), FORMAT(CloseDate) day FROM Opportunity').records
+        ).toMatchObject([{ StageName: 'Closed Won', Amount: '1,234,567.5', day: '12/1/2026' }]);
+        expect(run("SELECT Id FROM Opportunity WHERE toLabel(StageName) = 'closed won'").totalSize).toBe(1);
+    });
+});
+
+describe('HAVING', () => {
+    it('keeps groups by aggregates and by what is grouped', () => {
+        const { run, intro } = setup();
+        const having = (clause: string) =>
+            run(
+                `SELECT BookingLink__c link, COUNT(Id) n FROM SingleUseLink__c GROUP BY BookingLink__c HAVING ${clause}`
+            ).records;
+        expect(having('COUNT(Id) > 1')).toMatchObject([{ link: intro.Id, n: 2 }]);
+        expect(having(`COUNT(Id) > 1 AND BookingLink__c != '${intro.Id}'`)).toEqual([]);
+        expect(having("MAX(Name) LIKE '%3' OR MIN(CreatedDate) < 2000-01-01T00:00:00Z")).toMatchObject([{ n: 1 }]);
+    });
+});
+
+describe('parents of several kinds', () => {
+    const withEvents = () => {
+        const sample = setup();
+        const account = sample.insert('Account', { Name: 'Acme', Phone: '123' });
+        const lead = sample.insert('Lead', { LastName: 'Lane', Company: 'Acme' });
+        const times = { StartDateTime: '2026-12-01T09:00:00Z', DurationInMinutes: 30 };
+        sample.insert('Event', { Subject: 'With account', WhatId: account.Id, ...times }, sample.julio);
+        sample.insert('Event', { Subject: 'With lead', WhoId: lead.Id, ...times }, sample.julio);
+        return sample;
+    };
+
+    it('tell their type', () => {
+        const { run } = withEvents();
+        const { records } = run('SELECT Owner.Type, What.Type, Who.Type FROM Event ORDER BY Subject');
+        expect(records).toMatchObject([
+            { Owner: { Type: 'User' }, What: { Type: 'Account' }, Who: null },
+            { Owner: { Type: 'User' }, What: null, Who: { Type: 'Lead' } }
+        ]);
+        expect(run("SELECT Subject FROM Event WHERE Who.Type = 'Lead'").records).toMatchObject([
+            { Subject: 'With lead' }
+        ]);
+    });
+
+    it('show what TYPEOF says of their kind', () => {
+        const { run } = withEvents();
+        const { records } = run(
+            'SELECT TYPEOF What WHEN Account THEN Phone, Name ELSE Id END, TYPEOF Who WHEN Contact THEN Email END FROM Event ORDER BY Subject'
+        );
+        expect(records).toMatchObject([
+            { What: { attributes: { type: 'Account' }, Phone: '123', Name: 'Acme' }, Who: null },
+            { What: null, Who: null }
+        ]);
+    });
+});
+
+describe('clauses that change nothing here', () => {
+    it.each(['WITH USER_MODE', 'WITH SECURITY_ENFORCED', 'FOR VIEW', 'FOR REFERENCE', 'FOR UPDATE'])(
+        'accepts %s',
+        (clause) => {
+            const { run } = setup();
+            expect(run(`SELECT Id FROM SingleUseLink__c ${clause}`).totalSize).toBe(3);
+        }
+    );
+});
+
+describe('times of day', () => {
+    it('are compared as times', () => {
+        const { run, insert, julio } = setup();
+        const schedule = insert('AvailabilitySchedule__c', {
+            ...{ Name: 'Hours', User__c: julio.userId, TimeZone__c: 'Europe/Berlin' }
+        });
+        const hours = { Kind__c: 'Weekly', Weekday__c: 'Monday', EndTime__c: '17:00:00.000Z' };
+        insert('AvailabilityWindow__c', { Schedule__c: schedule.Id, StartTime__c: '09:30:00.000Z', ...hours });
+        const count = (where: string) => run(`SELECT Id FROM AvailabilityWindow__c WHERE ${where}`).totalSize;
+        expect(count('StartTime__c = 09:30:00.000Z')).toBe(1);
+        expect(count('StartTime__c > 09:00:00Z AND EndTime__c <= 17:00:00.000Z')).toBe(1);
+        expect(count("StartTime__c > 10:00:00.000Z OR Kind__c = '09:30:00Z'")).toBe(0);
+    });
+});
+
 describe('refusals', () => {
     it.each([
         ['SELECT Nope__c FROM Lead', 'INVALID_FIELD', "No such column 'Nope__c' on entity 'Lead'"],
@@ -275,12 +384,25 @@ describe('refusals', () => {
         ["SELECT Id FROM Lead WHERE Id = 'nope'", 'INVALID_QUERY_FILTER_OPERATOR', 'invalid ID field: nope'],
         ["SELECT Id FROM Lead WHERE Id LIKE '00Q%'", 'INVALID_QUERY_FILTER_OPERATOR', 'invalid operator on id field'],
         ['SELECT Name, COUNT(Id) FROM Lead', 'MALFORMED_QUERY', 'Field must be grouped or aggregated: Name'],
-        ['SELECT toLabel(Status) FROM Lead', 'NOT_IMPLEMENTED', 'toLabel'],
-        ['SELECT Id FROM Lead WHERE CALENDAR_YEAR(CreatedDate) = 2026', 'NOT_IMPLEMENTED', 'CALENDAR_YEAR'],
-        ['SELECT TYPEOF What WHEN Account THEN Phone END FROM Event', 'NOT_IMPLEMENTED', 'TYPEOF'],
-        ['SELECT Id FROM Lead FOR UPDATE', 'NOT_IMPLEMENTED', 'FOR UPDATE'],
-        ['SELECT COUNT(Id) FROM Lead GROUP BY Name HAVING COUNT(Id) > 1', 'NOT_IMPLEMENTED', 'HAVING'],
-        ['SELECT Id FROM AvailabilityWindow__c WHERE StartTime__c > 09:00:00.000Z', 'NOT_IMPLEMENTED', 'time literals']
+        ['SELECT Id, id FROM Lead', 'INVALID_FIELD', 'duplicate field selected: id'],
+        ['SELECT Id FROM Lead WHERE Name = :name', 'MALFORMED_QUERY', 'Bind variables only allowed in Apex code'],
+        ['SELECT Id FROM Lead WHERE CALENDAR_YEAR(Name) = 2026', 'MALFORMED_QUERY', 'does not support the function'],
+        ["SELECT Id FROM Lead WHERE CALENDAR_YEAR(CreatedDate) = '2026'", 'INVALID_FIELD', 'must be of type int'],
+        ['SELECT Id FROM Lead WHERE HOUR_IN_DAY(ConvertedDate) = 1', 'MALFORMED_QUERY', 'does not support'],
+        ["SELECT Id FROM AvailabilityWindow__c WHERE StartTime__c > '09:00'", 'INVALID_FIELD', 'must be of type time'],
+        ['SELECT Id FROM Lead WHERE Name = 09:00:00Z', 'INVALID_FIELD', 'must be of type string'],
+        ['SELECT TYPEOF Account WHEN Account THEN Id END FROM Contact', 'MALFORMED_QUERY', 'several kinds'],
+        ['SELECT TYPEOF What WHEN User THEN Id END FROM Event', 'INVALID_TYPE', 'User'],
+        ['SELECT COUNT(Id) FROM Lead GROUP BY Name HAVING Status = 1', 'MALFORMED_QUERY', 'grouped or aggregated'],
+        ['SELECT CALENDAR_YEAR(CreatedDate) FROM Lead', 'MALFORMED_QUERY', 'grouped or aggregated'],
+        ['SELECT SUM(Name) FROM Lead', 'MALFORMED_QUERY', 'does not support aggregate operator SUM'],
+        ["SELECT Id FROM Lead WHERE Status INCLUDES ('a')", 'INVALID_QUERY_FILTER_OPERATOR', 'multi-select'],
+        ['SELECT COUNT(Id) FROM Lead GROUP BY ROLLUP(Name)', 'NOT_IMPLEMENTED', 'GROUP BY ROLLUP'],
+        ['SELECT COUNT(Id) FROM Lead GROUP BY CUBE(Name)', 'NOT_IMPLEMENTED', 'GROUP BY CUBE'],
+        ['SELECT convertCurrency(Amount) FROM Opportunity', 'NOT_IMPLEMENTED', 'convertCurrency'],
+        ['SELECT Id FROM Lead WITH SYSTEM_MODE', 'NOT_IMPLEMENTED', 'SYSTEM_MODE'],
+        ['SELECT Id FROM Lead UPDATE VIEWSTAT', 'NOT_IMPLEMENTED', 'UPDATE VIEWSTAT'],
+        ['FIND {x}', 'NOT_IMPLEMENTED', 'SOSL']
     ])('answers %s with %s', (soql, code, message) => {
         const { failure } = setup();
         const error = failure(soql);

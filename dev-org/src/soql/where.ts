@@ -1,11 +1,11 @@
-import type { Query, WhereClause } from '@jetstreamapp/soql-parser-js';
-import { notSupported } from '../salesforceError.ts';
+import type { HavingClause, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
 import type { Column } from './column.ts';
 import type { Key } from './comparison.ts';
 import { conditionTree } from './conditionTree.ts';
 import type { ConditionTree, SimpleCondition } from './conditionTree.ts';
 import { allOf, anyOf, compare, compareRange, like, not, oneOf, withIndex } from './criterion.ts';
 import type { Comparison, Criterion } from './criterion.ts';
+import { functionColumn } from './functionColumn.ts';
 import { likeText, readLiteral } from './literals.ts';
 import type { Literal, Operand } from './literals.ts';
 import { requireFilterable, resolveColumn } from './queryScope.ts';
@@ -19,6 +19,21 @@ export type SemiJoin = (query: Query) => Set<Key>;
  * @throws SalesforceError MALFORMED_QUERY, INVALID_FIELD, INVALID_QUERY_FILTER_OPERATOR, NOT_IMPLEMENTED
  */
 export function whereCriterion(clause: WhereClause, scope: QueryScope, semiJoin: SemiJoin): Criterion {
+    const columnOf = (condition: SimpleCondition): Column => {
+        const column = 'fn' in condition ? functionColumn(condition.fn, scope) : resolveColumn(condition.field, scope);
+        requireFilterable(column, 'filtered', scope.errors);
+        return column;
+    };
+    return conditionCriterion(clause, scope, columnOf, semiJoin);
+}
+
+/** The same for any clause of conditions; `columnOf` says what the left side of each means. */
+export function conditionCriterion(
+    clause: WhereClause | HavingClause,
+    scope: QueryScope,
+    columnOf: (condition: SimpleCondition) => Column,
+    semiJoin?: SemiJoin
+): Criterion {
     const build = (tree: ConditionTree): Criterion => {
         switch (tree.kind) {
             case 'and':
@@ -28,17 +43,22 @@ export function whereCriterion(clause: WhereClause, scope: QueryScope, semiJoin:
             case 'not':
                 return not(build(tree.part));
             case 'condition':
-                return simpleCriterion(tree.condition, scope, semiJoin);
+                return simpleCriterion(tree.condition, columnOf(tree.condition), scope, semiJoin);
         }
     };
     return build(conditionTree(clause, scope.errors));
 }
 
-function simpleCriterion(condition: SimpleCondition, scope: QueryScope, semiJoin: SemiJoin): Criterion {
-    if ('fn' in condition) throw notSupported(`${condition.fn.functionName ?? 'functions'} in a SOQL filter`);
-    const column = resolveColumn(condition.field, scope);
-    requireFilterable(column, 'filtered', scope.errors);
-    if ('valueQuery' in condition) return semiJoinCriterion(column, condition, scope, semiJoin);
+function simpleCriterion(
+    condition: SimpleCondition,
+    column: Column,
+    scope: QueryScope,
+    semiJoin: SemiJoin | undefined
+): Criterion {
+    if ('valueQuery' in condition) {
+        if (!semiJoin) throw scope.errors.malformed('a semi join cannot stand here', 'SELECT');
+        return semiJoinCriterion(column, condition, scope, semiJoin);
+    }
     const operator = condition.operator.toUpperCase();
     const literals = toLiterals(condition);
     switch (operator) {
@@ -119,7 +139,7 @@ function readOperand(literal: Literal, { field, name }: Column, { errors, reader
     return readLiteral(literal, { field, name }, { errors, now: reader.now() });
 }
 
-function toLiterals(condition: Exclude<SimpleCondition, { valueQuery: Query } | { fn: unknown }>): Literal[] {
+function toLiterals(condition: Exclude<SimpleCondition, { valueQuery: Query }>): Literal[] {
     const texts = [condition.value].flat();
     const kinds = [condition.literalType ?? 'STRING'].flat();
     return texts.map((text, index) => ({ text, kind: kinds[index] ?? kinds[0] ?? 'STRING' }));
