@@ -1,7 +1,7 @@
 import { all, flag, textOf } from '../support/xml.ts';
 import { documentsOf, isAlwaysGranted, isCustomObject, objectFolders } from './forceApp.ts';
 import type { Documents } from './forceApp.ts';
-import { fieldOfPermission } from './permissionRules.ts';
+import { fieldOfPermission } from '../../dev-org/src/metadata/rules/permissionRules.ts';
 
 /** Custom objects, custom fields, permission sets, pages and apps that do not say what they are for. */
 export function undescribed(documents: Documents): string[] {

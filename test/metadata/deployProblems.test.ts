@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FORCE_APP } from '../support/repository.ts';
 import { parseXml } from '../support/xml.ts';
-import { deployProblems } from './deployProblems.ts';
+import { deployProblems, misplacedComponents } from './deployProblems.ts';
 import { readDocuments } from './forceApp.ts';
 import type { Documents } from './forceApp.ts';
-import { componentProblems } from './pageRules.ts';
 
 const documents = readDocuments();
 
@@ -51,7 +50,7 @@ describe('force-app', () => {
     });
 
     it('has a bundle for each component on a page, made for such a page', () => {
-        expect(componentProblems(documents)).toEqual([]);
+        expect(misplacedComponents(documents)).toEqual([]);
     });
 });
 
@@ -59,14 +58,19 @@ describe('rules of fields', () => {
     it.each([
         ['SingleUseLink__c.BookingLink__c', '>Restrict<', '>SetNull<', 'a required lookup cannot be SetNull'],
         ['LinkHost__c.User__c', '<deleteConstraint>SetNull</deleteConstraint>', '', 'says what a delete does'],
-        ['LinkHost__c.User__c', '<referenceTo>User', '<referenceTo>Event', 'no lookups to activities'],
-        ['Meeting__c.Answers__c', '<visibleLines>6</visibleLines>', '', 'needs <visibleLines>'],
+        [
+            'LinkHost__c.User__c',
+            '<referenceTo>User',
+            '<referenceTo>Event',
+            "'Event' does not resolve to a valid sObject"
+        ],
+        ['Meeting__c.Answers__c', '<visibleLines>6</visibleLines>', '', "Must specify 'visibleLines'"],
         ['Meeting__c.Answers__c', '<length>32000<', '<length>200000<', 'needs a <length> from 256'],
-        ['Meeting__c.Answers__c', '<type>', '<required>true</required><type>', 'takes no <required>'],
+        ['Meeting__c.Answers__c', '<type>', '<required>true</required><type>', "Can not specify 'required'"],
         ['Meeting__c.HostNames__c', '<length>255<', '<length>256<', 'needs a <length> from 1 to 255'],
         ['Meeting__c.Revision__c', '<precision>6<', '<precision>19<', 'needs a <precision> from 1 to 18'],
         ['Meeting__c.Revision__c', '<scale>0<', '<scale>7<', 'a <scale> up to it'],
-        ['Meeting__c.IsForwarded__c', '<defaultValue>false</defaultValue>', '', 'a checkbox needs a <defaultValue>'],
+        ['Meeting__c.IsForwarded__c', '<defaultValue>false</defaultValue>', '', "Must specify 'defaultValue'"],
         ['Meeting__c.BookingUid__c', '<caseSensitive>true<', '<caseSensitive>false<', 'all three'],
         [
             'SingleUseLink__c.ClaimedByUid__c',
@@ -74,12 +78,17 @@ describe('rules of fields', () => {
             '<caseSensitive>true</caseSensitive><type>',
             'needs a unique text'
         ],
-        ['MeetingQuestion__c.MeetingType__c', '<type>', '<required>true</required><type>', 'takes no <required>'],
+        [
+            'MeetingQuestion__c.MeetingType__c',
+            '<type>',
+            '<required>true</required><type>',
+            "Can not specify 'required'"
+        ],
         [
             'HostPoolMember__c.HostPool__c',
             '<type>',
             '<deleteConstraint>Cascade</deleteConstraint><type>',
-            'takes no <deleteC'
+            "Can not specify 'deleteConstraint'"
         ],
         ['Meeting__c.SyncStatus__c', '<type>', '<length>10</length><type>', 'a formula field takes no'],
         ['Meeting__c.Status__c', '<restricted>true<', '<restricted>false<', 'restricted to its values'],
@@ -161,13 +170,15 @@ describe('rules of objects', () => {
             '<referenceTo>HostGroup__c'
         );
         expect(deployProblems(changed).join('\n')).toContain(
-            'HostPool__c refers to HostGroup__c, which does not exist'
+            "HostPool__c.field-meta.xml:2: referenceTo value of 'HostGroup__c' does not resolve"
         );
     });
 
     it('refuse two children of one name', () => {
         const changed = edited(fieldFile('ManagedLink__c.HostPool__c'), '>ManagedLinks<', '>LinkHosts<');
-        expect(deployProblems(changed).join('\n')).toContain('child relationship HostPool__c.LinkHosts is claimed by');
+        expect(deployProblems(changed).join('\n')).toContain(
+            'already a Child Relationship named LinkHosts on HostPool__c'
+        );
     });
 
     it('refuse a relationship without a name', () => {
@@ -240,37 +251,52 @@ describe('rules of permission sets', () => {
             'a required field',
             '<hasActivationRequired>',
             grant('BookingLink__c.Slug__c'),
-            'is required or master-detail'
+            'You cannot deploy to a required field'
         ],
         [
             'a master-detail field',
             '<hasActivationRequired>',
             grant('LinkHost__c.BookingLink__c'),
-            'is required or master-detail'
+            'You cannot deploy to a required field'
         ],
         [
             'an unknown field',
             '<hasActivationRequired>',
             grant('BookingLink__c.Colour__c'),
-            'field BookingLink__c.Colour__c does not'
+            'no CustomField named BookingLink__c.Colour__c found'
         ],
         [
             'a field that stands on no object',
             '<hasActivationRequired>',
             grant('Lead.Colour__c'),
-            'field Lead.Colour__c does not'
+            'no CustomField named Lead.Colour__c found'
         ],
         ['a field twice', '<hasActivationRequired>', grant('BookingLink__c.IsActive__c', true), 'is granted twice'],
-        ['an unknown object', '<object>HostPool__c<', '<object>HostGroup__c<', 'object HostGroup__c does not exist'],
-        ['an unknown tab', '<tab>MyLinks<', '<tab>YourLinks<', 'tab YourLinks does not exist'],
-        ['an unknown app', '<application>AdmitOne<', '<application>AdmitTwo<', 'application AdmitTwo does not exist'],
+        [
+            'an unknown object',
+            '<object>HostPool__c<',
+            '<object>HostGroup__c<',
+            'no CustomObject named HostGroup__c found'
+        ],
+        ['an unknown tab', '<tab>MyLinks<', '<tab>YourLinks<', 'no CustomTab named YourLinks found'],
+        [
+            'an unknown app',
+            '<application>AdmitOne<',
+            '<application>AdmitTwo<',
+            'no CustomApplication named AdmitTwo found'
+        ],
         [
             'a master that cannot be read',
             '<object>MeetingType__c<',
             '<object>ManagedLink__c<',
-            'needs allowRead of its master MeetingType__c'
+            'depends on permission(s): Read MeetingType__c'
         ],
-        ['contacts without accounts', '<object>Account<', '<object>Lead<', 'reading Contact needs reading Account'],
+        [
+            'contacts without accounts',
+            '<object>Account<',
+            '<object>Lead<',
+            'Permission Read Contact depends on permission(s): Read Account'
+        ],
         ['a long description', '<description>', `<description>${'x'.repeat(255)}`, 'at most 255 characters']
     ])('refuse %s', (_title, from, to, problem) => {
         expect(deployProblems(edited(REP, from, to)).join('\n')).toContain(problem);
@@ -298,7 +324,9 @@ describe('rules of permission sets', () => {
 
     it('refuse a right without the rights it presupposes', () => {
         const changed = edited(REP, '<modifyAllRecords>false<', '<modifyAllRecords>true<');
-        expect(deployProblems(changed).join('\n')).toMatch(/modifyAllRecords of \w+ needs viewAllRecords/);
+        expect(deployProblems(changed).join('\n')).toMatch(
+            /Permission Modify All \w+ depends on permission\(s\): View All/
+        );
     });
 });
 
@@ -309,21 +337,21 @@ describe('rules of pages', () => {
             'objects/Meeting__c/listViews/All.listView-meta.xml',
             '>StartsAt__c<',
             '>Starts__c<',
-            'column Starts__c does not exist'
+            'Could not resolve list view column: Starts__c'
         ],
         [
             'a field on a layout that does not exist',
             'layouts/Meeting__c-Meeting Layout.layout-meta.xml',
             '>HostNames__c<',
             '>Names__c<',
-            'field Names__c does not exist'
+            'no CustomField named Meeting__c.Names__c found'
         ],
         [
             'a layout without a required field',
             'layouts/Meeting__c-Meeting Layout.layout-meta.xml',
             '>BookedAt__c<',
             '>Location__c<',
-            'required field BookedAt__c is missing'
+            'must contain an item for required layout field: BookedAt__c'
         ],
         [
             'a field that stands twice',
@@ -337,23 +365,23 @@ describe('rules of pages', () => {
             'layouts/Meeting__c-Meeting Layout.layout-meta.xml',
             'MeetingAction__c.Meeting__c',
             'MeetingAction__c.Log__c',
-            'MeetingAction__c.Log__c does not exist'
+            'Cannot find related list: MeetingAction__c.Log__c'
         ],
         [
             'a column of a related list',
             'layouts/Meeting__c-Meeting Layout.layout-meta.xml',
             '<fields>Result__c',
             '<fields>Outcome__c',
-            'column Outcome__c of MeetingAction__c.Meeting__c'
+            'MeetingAction__c.Meeting__c: column Outcome__c'
         ],
         [
             'a tab of no page',
             'tabs/MyLinks.tab-meta.xml',
             '<flexiPage>MyLinks',
             '<flexiPage>YourLinks',
-            'page YourLinks does not exist'
+            'no FlexiPage named YourLinks found'
         ],
-        ['an app with an unknown tab', APP, '<tabs>MyLinks', '<tabs>YourLinks', 'tab YourLinks does not exist'],
+        ['an app with an unknown tab', APP, '<tabs>MyLinks', '<tabs>YourLinks', 'no CustomTab named YourLinks found'],
         [
             'a record page of another object',
             APP,
@@ -366,7 +394,7 @@ describe('rules of pages', () => {
             'sharingRules/BookingLink__c.sharingRules-meta.xml',
             '>IsInLibrary__c<',
             '>IsShared__c<',
-            'field IsShared__c does not exist'
+            'no CustomField named BookingLink__c.IsShared__c found'
         ]
     ])('refuse %s', (_title, file, from, to, problem) => {
         expect(deployProblems(edited(file, from, to)).join('\n')).toContain(problem);
@@ -382,13 +410,13 @@ describe('rules of pages', () => {
 
     it('refuse an object whose compact layout does not exist', () => {
         const problems = deployProblems(removed('objects/Meeting__c/compactLayouts/Highlights.compactLayout-meta.xml'));
-        expect(problems.join('\n')).toContain('compact layout Highlights does not exist');
+        expect(problems.join('\n')).toContain('no CompactLayout named Meeting__c.Highlights found');
     });
 
     it('refuse a tab of an object that does not exist', () => {
         const tab = '<CustomTab><customObject>true</customObject><motif>Custom53: Bell</motif></CustomTab>';
         expect(deployProblems(added('tabs/Ticket__c.tab-meta.xml', tab)).join('\n')).toContain(
-            'there is no such object'
+            'no CustomObject named Ticket__c found'
         );
     });
 
@@ -405,6 +433,8 @@ describe('rules of pages', () => {
 
     it('refuse a component that does not exist', () => {
         const changed = edited('flexipages/MyLinks.flexipage-meta.xml', 'c:myLinks', 'c:yourLinks');
-        expect(componentProblems(changed)).toContain('flexipages/MyLinks: component c:yourLinks does not exist');
+        expect(misplacedComponents(changed).join()).toContain(
+            'design time component information for component c:yourLinks.'
+        );
     });
 });

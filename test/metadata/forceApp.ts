@@ -1,102 +1,23 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { FORCE_APP, filesBelow } from '../support/repository.ts';
-import { all, first, flag, parseXml, textOf } from '../support/xml.ts';
-import type { XmlElement } from '../support/xml.ts';
+import { readDocuments as readDocumentsOf } from '../../dev-org/src/metadata/documents.ts';
+import { Problems } from '../../dev-org/src/metadata/problems.ts';
+import type { Documents } from '../../dev-org/src/metadata/xmlElement.ts';
+import { FORCE_APP } from '../support/repository.ts';
 
-/** Metadata documents by their path below `force-app/main/default`. */
-export type Documents = Map<string, XmlElement>;
-
-/** One custom field, with what rules ask about most. */
-export interface FieldFile {
-    path: string;
-    name: string;
-    /** `Text`, `Lookup`, …; a formula has the type of its result. */
-    type: string;
-    isRequired: boolean;
-    formula: string | undefined;
-    referenceTo: string | undefined;
-    xml: XmlElement;
-}
-
-/** One folder of `objects/`. */
-export interface ObjectFolder {
-    name: string;
-    /** Path of the object's own file, also when a standard object has none. */
-    path: string;
-    /** Absent for a standard object that only gains fields. */
-    xml: XmlElement | undefined;
-    fields: Map<string, FieldFile>;
-    validationRules: { path: string; xml: XmlElement }[];
-    listViews: { path: string; xml: XmlElement }[];
-    compactLayouts: { path: string; xml: XmlElement }[];
-}
+export { documentsOf } from '../../dev-org/src/metadata/documents.ts';
+export type { Documents } from '../../dev-org/src/metadata/xmlElement.ts';
+export {
+    isAlwaysGranted,
+    isCustomObject,
+    masterDetailOf,
+    objectFolders,
+    picklistValues
+} from '../../dev-org/src/metadata/rules/objectFolders.ts';
+export type { FieldFile, ObjectFolder } from '../../dev-org/src/metadata/rules/objectFolders.ts';
 
 /** Reads every `*-meta.xml` of force-app. @throws Error when one is not well-formed */
 export function readDocuments(): Documents {
-    const files = filesBelow(FORCE_APP).filter((file) => file.endsWith('-meta.xml'));
-    return new Map(files.map((file) => [file, parseXml(readFileSync(path.join(FORCE_APP, file), 'utf8'))]));
+    const problems = new Problems();
+    const documents = readDocumentsOf(FORCE_APP, problems);
+    problems.throwIfAny();
+    return documents;
 }
-
-/** Documents of a folder, by the name before the suffix: `tabs`, `.tab-meta.xml`. */
-export function documentsOf(documents: Documents, folder: string, suffix: string): Map<string, XmlElement> {
-    const prefix = `${folder}/`;
-    const found = [...documents].filter(([file]) => file.startsWith(prefix) && file.endsWith(suffix));
-    return new Map(found.map(([file, xml]) => [file.slice(prefix.length, -suffix.length), xml]));
-}
-
-/** Gathers the folders of `objects/`. */
-export function objectFolders(documents: Documents): Map<string, ObjectFolder> {
-    const folders = new Map<string, ObjectFolder>();
-    for (const [file, xml] of documents) {
-        const [root, name, kind] = file.split('/');
-        if (root !== 'objects' || name === undefined) continue;
-        const folder = folders.get(name) ?? emptyFolder(name);
-        folders.set(name, folder);
-        if (kind === 'fields') addField(folder, file, xml);
-        else if (kind === 'validationRules') folder.validationRules.push({ path: file, xml });
-        else if (kind === 'listViews') folder.listViews.push({ path: file, xml });
-        else if (kind === 'compactLayouts') folder.compactLayouts.push({ path: file, xml });
-        else folder.xml = xml;
-    }
-    return folders;
-}
-
-/** The field that makes an object a detail of its master. */
-export const masterDetailOf = (folder: ObjectFolder): FieldFile | undefined =>
-    [...folder.fields.values()].find((field) => field.type === 'MasterDetail');
-
-/** Whether the object is one of records that users work with, not settings and not a standard object. */
-export const isCustomObject = (folder: ObjectFolder): boolean => folder.name.endsWith('__c');
-
-/** Whether everybody who sees the object may use the field, so that a permission set must not list it. */
-export const isAlwaysGranted = (field: FieldFile): boolean => field.isRequired || field.type === 'MasterDetail';
-
-function emptyFolder(name: string): ObjectFolder {
-    return {
-        name,
-        path: `objects/${name}/${name}.object-meta.xml`,
-        xml: undefined,
-        fields: new Map(),
-        validationRules: [],
-        listViews: [],
-        compactLayouts: []
-    };
-}
-
-function addField(folder: ObjectFolder, file: string, xml: XmlElement): void {
-    const name = textOf(xml, 'fullName') ?? '';
-    folder.fields.set(name, {
-        path: file,
-        name,
-        type: textOf(xml, 'type') ?? '',
-        isRequired: flag(xml, 'required'),
-        formula: textOf(xml, 'formula'),
-        referenceTo: textOf(xml, 'referenceTo'),
-        xml
-    });
-}
-
-/** Picklist values of a field. */
-export const picklistValues = (field: FieldFile): XmlElement[] =>
-    all(first(first(field.xml, 'valueSet'), 'valueSetDefinition'), 'value');

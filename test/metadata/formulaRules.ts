@@ -6,7 +6,6 @@ const FUNCTIONS = new Set([
     ...['AND', 'IF', 'ISBLANK', 'ISCHANGED', 'ISNEW', 'ISPICKVAL', 'NOT', 'NOW', 'OR', 'PRIORVALUE', 'REGEX', 'TRIM']
 ]);
 const ONLY_IN_RULES = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE', 'REGEX']);
-const LONGEST_MESSAGE = 255;
 
 const LITERALS = new Set(['TRUE', 'FALSE', 'NULL']);
 
@@ -22,7 +21,9 @@ export function formulaProblems(folders: Map<string, ObjectFolder>, documents: D
                 : sourceProblems(field.formula, folder, scope, false).map((problem) => `${field.path}: ${problem}`)
         ),
         ...folder.validationRules.flatMap((rule) =>
-            ruleProblems(rule.xml, folder, scope).map((problem) => `${rule.path}: ${problem}`)
+            sourceProblems(textOf(rule.xml, 'errorConditionFormula') ?? '', folder, scope, true).map(
+                (problem) => `${rule.path}: ${problem}`
+            )
         )
     ]);
 }
@@ -30,23 +31,6 @@ export function formulaProblems(folders: Map<string, ObjectFolder>, documents: D
 interface Scope {
     folders: Map<string, ObjectFolder>;
     documents: Documents;
-}
-
-function ruleProblems(
-    xml: ObjectFolder['validationRules'][number]['xml'],
-    folder: ObjectFolder,
-    scope: Scope
-): string[] {
-    const errorField = textOf(xml, 'errorDisplayField');
-    const message = textOf(xml, 'errorMessage') ?? '';
-    return [
-        ...sourceProblems(textOf(xml, 'errorConditionFormula') ?? '', folder, scope, true),
-        ...(errorField === undefined || folder.fields.has(errorField)
-            ? []
-            : [`errorDisplayField ${errorField} does not exist`]),
-        ...(message.length > LONGEST_MESSAGE ? [`an error message has at most ${LONGEST_MESSAGE} characters`] : []),
-        ...((textOf(xml, 'description') ?? '').length > 255 ? ['a description has at most 255 characters'] : [])
-    ];
 }
 
 function sourceProblems(source: string, folder: ObjectFolder, scope: Scope, isRule: boolean): string[] {

@@ -28,39 +28,35 @@ describe('validateMetadata', () => {
         [
             'an unknown element',
             changed(SLUG, '<unique>true</unique>', '<uniqe>true</uniqe>'),
-            'unknown element <uniqe> in CustomField'
+            'Element uniqe invalid at this location in type CustomField'
         ],
         [
             'a word that is not a boolean',
             changed(SLUG, '<unique>true</unique>', '<unique>yes</unique>'),
-            '<unique> must be a boolean, not "yes"'
+            "'yes' is not a valid boolean for <unique>"
         ],
         [
             'a word that is not a number',
             changed(SLUG, '<length>60</length>', '<length>sixty</length>'),
-            '<length> must be a number, not "sixty"'
+            "'sixty' is not a valid number for <length>"
         ],
         [
             'an empty number',
             changed(SLUG, '<length>60</length>', '<length></length>'),
-            '<length> must be a number, not ""'
+            "'' is not a valid number for <length>"
         ],
         ['an element that is not closed', changed(SLUG, '</length>', ''), "Expected closing tag 'length'"],
         [
             'an unknown element further down',
             changed(ROLE, '<sorted>false</sorted>', '<sorted>false</sorted><order>1</order>'),
-            'CustomField > valueSet > valueSetDefinition: unknown element <order>'
+            'Element order invalid at this location in type ValueSetValuesDefinition'
         ],
         [
             'an element given twice',
             changed(SLUG, '<length>60</length>', '<length>60</length><length>70</length>'),
-            '<length> is given more than once'
+            'Element length is duplicated at this location in type CustomField'
         ],
-        [
-            'a missing element',
-            changed(REP, '<editable>false</editable>', ''),
-            'PermissionSet > fieldPermissions: <editable> is missing'
-        ],
+        ['a missing element', changed(REP, '<editable>false</editable>', ''), 'Required field is missing: editable'],
         [
             'elements where text belongs',
             changed(SLUG, '<length>60</length>', '<length><value>60</value></length>'),
@@ -69,14 +65,14 @@ describe('validateMetadata', () => {
         [
             'a value outside a fixed choice',
             changed(ROLE, '<type>Picklist</type>', '<type>Dropdown</type>'),
-            '<type> cannot be "Dropdown"'
+            "'Dropdown' is not a valid value for the enum 'FieldType'"
         ],
         [
             'a page type that does not exist',
             changed(PAGE, '<type>RecordPage</type>', '<type>LeadPage</type>'),
-            '<type> cannot be "LeadPage"'
+            "'LeadPage' is not a valid value for the enum 'FlexiPageType'"
         ],
-        ['an unknown metadata type', '<CustomThing/>', 'unknown metadata type CustomThing'],
+        ['an unknown metadata type', '<CustomThing/>', "Unknown type name 'CustomThing'"],
         ['an empty file', '', 'Start tag expected']
     ])('reports %s', (_title, source, problem) => {
         expect(validateMetadata(source).join('\n')).toContain(problem);

@@ -36,8 +36,7 @@ export function readCustomField(xml: XmlNode): FieldSchema {
     xml.expectOnly(ELEMENTS);
     const metadataType = xml.requireText('type');
     const known = TYPES[metadataType];
-    if (!known) throw xml.error(`the dev org does not support fields of type ${metadataType}`);
-    if (metadataType === 'LongTextArea' && !xml.text('visibleLines')) throw xml.error('<visibleLines> is missing');
+    if (!known) throw xml.errorAt('type', `the dev org does not support fields of type ${metadataType}`);
     const options = { ...commonTraits(xml), ...lengths(xml, known) };
     const name = xml.requireText('fullName');
     if (xml.text('formula')) return formulaField(xml, name, known.type, options);
@@ -102,13 +101,15 @@ function relationship(xml: XmlNode, name: string, options: FieldOptions, isMaste
 function lookupConstraint(xml: XmlNode): DeleteConstraint {
     const constraint = xml.text('deleteConstraint') ?? 'SetNull';
     if (constraint === 'SetNull' || constraint === 'Restrict' || constraint === 'Cascade') return constraint;
-    throw xml.error(`<deleteConstraint> cannot be ${constraint}`);
+    throw xml.errorAt('deleteConstraint', `<deleteConstraint> cannot be ${constraint}`);
 }
 
 function picklistField(xml: XmlNode, name: string, options: FieldOptions): FieldSchema {
-    const valueSet = xml.child('valueSet')?.expectOnly(['restricted', 'valueSetDefinition']);
+    const valueSet = xml.child('valueSet')?.expectOnly(['restricted', 'valueSetDefinition', 'valueSetName']);
     const definition = valueSet?.child('valueSetDefinition')?.expectOnly(['sorted', 'value']);
-    if (!valueSet || !definition) throw xml.error('the dev org does not support global value sets; list the values');
+    if (!valueSet || !definition) {
+        throw xml.errorAt('valueSet', 'the dev org does not support global value sets; list the values');
+    }
     const values = definition.children('value').map(readPicklistValue);
     const chosen = values.find((value) => value.isDefault);
     return field(name, 'picklist', {
@@ -137,5 +138,5 @@ function readDefault(xml: XmlNode, type: FieldType): FieldValue | undefined {
     if (type === 'double' && /^-?\d+(\.\d+)?$/.test(source)) return Number(source);
     const quoted = /^(['"])(.*)\1$/.exec(source);
     if (quoted?.[2] !== undefined && (type === 'string' || type === 'textarea')) return quoted[2];
-    throw xml.error(`the dev org does not support the default value ${source}; use a literal`);
+    throw xml.errorAt('defaultValue', `the dev org does not support the default value ${source}; use a literal`);
 }

@@ -1,12 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FieldSchema, SharingModel, ValidationRule } from '../schema/schema.ts';
 import { readCustomField } from './customField.ts';
 import { lookup, systemFields, text, READ_ONLY } from './fieldBuilders.ts';
 import type { ObjectDraft } from './objectDraft.ts';
 import type { Problems } from './problems.ts';
-import { readXml } from './xml.ts';
+import type { ObjectFolder } from './rules/objectFolders.ts';
+import { expectRoot } from './xml.ts';
 import type { XmlNode } from './xml.ts';
+import type { XmlElement } from './xmlElement.ts';
 
 const OBJECT_ELEMENTS = [
     ...['fullName', 'label', 'pluralLabel', 'description', 'nameField', 'sharingModel', 'externalSharingModel'],
@@ -16,7 +16,7 @@ const OBJECT_ELEMENTS = [
 ];
 
 /** What a folder of `objects/` declares. */
-export interface ObjectFolder {
+export interface ObjectSource {
     name: string;
     /** The object's own file; absent for a standard object that only gains fields. */
     object: XmlNode | undefined;
@@ -26,36 +26,28 @@ export interface ObjectFolder {
 }
 
 /** Reads one folder of `objects/`; what is wrong goes to `problems`. */
-export function readObjectFolder(objectsDir: string, name: string, problems: Problems): ObjectFolder {
-    const objectFile = join(objectsDir, name, `${name}.object-meta.xml`);
-    const readAll = <T>(folder: string, suffix: string, root: string, read: (xml: XmlNode) => T): T[] =>
-        filesOf(join(objectsDir, name, folder), suffix).flatMap((file) => {
-            const source = `objects/${name}/${folder}/${file}`;
-            const read_ = problems.attempt(() => read(readXml(join(objectsDir, name, folder, file), source, root)));
-            return read_ === undefined ? [] : [read_];
+export function readObjectFolder(folder: ObjectFolder, problems: Problems): ObjectSource {
+    const { name, path, xml } = folder;
+    const readAll = <T>(
+        files: Iterable<{ path: string; xml: XmlElement }>,
+        root: string,
+        read: (node: XmlNode) => T
+    ): T[] =>
+        [...files].flatMap((file) => {
+            const result = problems.attempt(() => read(expectRoot(file.xml, file.path, root)));
+            return result === undefined ? [] : [result];
         });
     return {
         name,
-        object: existsSync(objectFile)
-            ? problems.attempt(() => readXml(objectFile, `objects/${name}/${name}.object-meta.xml`, 'CustomObject'))
-            : undefined,
-        fields: readAll('fields', '.field-meta.xml', 'CustomField', readCustomField),
-        validationRules: readAll('validationRules', '.validationRule-meta.xml', 'ValidationRule', readRule).flat(),
-        listViews: readAll('listViews', '.listView-meta.xml', 'ListView', (xml) => xml)
+        object: xml && problems.attempt(() => expectRoot(xml, path, 'CustomObject')),
+        fields: readAll(folder.fields.values(), 'CustomField', readCustomField),
+        validationRules: readAll(folder.validationRules, 'ValidationRule', readRule).flat(),
+        listViews: readAll(folder.listViews, 'ListView', (node) => node)
     };
 }
 
-/** Names of the files of a folder that end in `suffix`, sorted; none when there is no folder. */
-export function filesOf(dir: string, suffix: string): string[] {
-    return existsSync(dir)
-        ? readdirSync(dir)
-              .filter((file) => file.endsWith(suffix))
-              .sort()
-        : [];
-}
-
 /** Builds the object that a folder with its own `.object-meta.xml` declares. */
-export function customObject(folder: ObjectFolder, xml: XmlNode, keyPrefix: string): ObjectDraft {
+export function customObject(folder: ObjectSource, xml: XmlNode, keyPrefix: string): ObjectDraft {
     xml.expectOnly(OBJECT_ELEMENTS);
     const isType = folder.name.endsWith('__mdt');
     const isDetail = folder.fields.some((field) => field.reference?.isMasterDetail);

@@ -104,22 +104,22 @@ describe('loadProject', () => {
         [
             'a required lookup that may be emptied',
             file(fieldFile('Use__c', 'X__c', { ...LOOKUP, required: true })),
-            'a required lookup needs'
+            'must specify either cascade delete or restrict delete'
         ],
         [
             'a lookup to nothing',
             file(fieldFile('Use__c', 'X__c', { ...LOOKUP, referenceTo: 'Nope__c' })),
-            'names Nope__c'
+            "referenceTo value of 'Nope__c'"
         ],
         [
             'a relationship name used twice',
             file(fieldFile('Use__c', 'X__c', { ...LOOKUP, relationshipName: 'Links' })),
-            'Links__r is claimed by'
+            'already a Child Relationship named Links on Kind__c'
         ],
         [
             'a long text without lines',
             file(fieldFile('Kind__c', 'X__c', { type: 'LongTextArea', length: 500 })),
-            '<visibleLines>'
+            "Must specify 'visibleLines'"
         ],
         [
             'a detail with sharing of its own',
@@ -130,15 +130,54 @@ describe('loadProject', () => {
         [
             'field permissions on a required field',
             permissions('<fieldPermissions><field>Link__c.Slug__c</field><readable>true</readable></fieldPermissions>'),
-            'field permissions on Link__c.Slug__c are refused'
+            'You cannot deploy to a required field: Link__c.Slug__c'
         ],
         [
             'edit without read',
             permissions('<objectPermissions><object>Link__c</object><allowEdit>true</allowEdit></objectPermissions>'),
-            'allowRead is needed too'
+            'Permission Edit Link__c depends on permission(s): Read Link__c'
         ]
     ])('refuses %s and names the file', (_case, files, message) => {
         expect(() => load(files)).toThrow(message);
+    });
+
+    it.each([
+        ['objects/Kind__c/fields/X__c.field-meta.xml', 'CustomField', '    <type>Location</type>', 5],
+        ['objects/Kind__c/fields/X__c.field-meta.xml', 'CustomField', '    <maskChar>x</maskChar><type>Date</type>', 5],
+        ['objects/Kind__c/fields/X__c.field-meta.xml', 'CustomField', '<type>Date</type>\n</oops>', 6]
+    ])('says in which line of %s (%s) it stands: %s', (path, root, content, line) => {
+        const source = xml(root, `\n<fullName>X__c</fullName>\n<label>X</label>\n${content}\n`);
+        expect(() => load({ [path]: source })).toThrow(`${path}:${line}: `);
+    });
+
+    it.each(['globalValueSets', 'translations', 'flows', 'classes'])('refuses the folder %s', (folder) => {
+        expect(() => load({ [`${folder}/X.xml`]: '' })).toThrow(`${folder}: the dev org does not know this folder`);
+    });
+
+    it('reads quick actions that open components, and refuses others', () => {
+        const action = (type: string) => ({
+            'quickActions/Link__c.Copy.quickAction-meta.xml': xml(
+                'QuickAction',
+                `<label>Copy</label><lightningWebComponent>copyLink</lightningWebComponent>
+                <optionsCreateFeedItem>false</optionsCreateFeedItem><type>${type}</type>`
+            )
+        });
+        expect(load(action('LightningWebComponent')).quickActions).toEqual([
+            { name: 'Link__c.Copy', objectName: 'Link__c', label: 'Copy', component: 'copyLink', kind: 'screen' }
+        ]);
+        expect(() => load(action('Flow'))).toThrow('does not support quick actions of type Flow');
+    });
+
+    it('refuses what counts blanks as zero, which the formula engine does not do', () => {
+        const formula = { type: 'Text', formula: '"x"', formulaTreatBlanksAs: 'BlankAsZero' };
+        expect(() => load(file(fieldFile('Kind__c', 'X__c', formula)))).toThrow('BlankAsZero');
+    });
+
+    it('refuses a global value set at the field that uses it', () => {
+        const valueSet = '<restricted>true</restricted><valueSetName>Colours</valueSetName>';
+        expect(() => load(file(fieldFile('Kind__c', 'X__c', { type: 'Picklist', valueSet })))).toThrow(
+            'global value sets'
+        );
     });
 
     it('names every problem at once', () => {

@@ -1,4 +1,4 @@
-import type { Application, ListView, Tab } from './project.ts';
+import type { Application, ListView, QuickAction, Tab } from './project.ts';
 import type { XmlNode } from './xml.ts';
 
 /** Reads a Lightning app, named after its file. @throws MetadataError */
@@ -43,5 +43,25 @@ export function readListView(xml: XmlNode, objectName: string): ListView {
             operation: filter.requireText('operation'),
             value: filter.text('value') ?? ''
         }))
+    };
+}
+
+/** Reads a quick action, named `Object.Action` after its file. @throws MetadataError for actions that are no component */
+export function readQuickAction(xml: XmlNode, name: string): QuickAction {
+    xml.expectOnly([
+        ...['label', 'description', 'type', 'actionSubtype', 'lightningWebComponent', 'optionsCreateFeedItem'],
+        'icon'
+    ]);
+    const [objectName = '', actionName] = name.split('.');
+    if (actionName === undefined) throw xml.error('the dev org does not support global quick actions');
+    if (xml.text('type') !== 'LightningWebComponent') {
+        throw xml.errorAt('type', `the dev org does not support quick actions of type ${xml.text('type') ?? '(none)'}`);
+    }
+    return {
+        name,
+        objectName,
+        label: xml.requireText('label'),
+        component: xml.requireText('lightningWebComponent'),
+        kind: xml.text('actionSubtype') === 'Action' ? 'headless' : 'screen'
     };
 }

@@ -22,10 +22,10 @@ export function readPermissionSet(xml: XmlNode, name: string): PermissionSet {
         fields: new Map(
             xml.children('fieldPermissions').map((node) => {
                 node.expectOnly(['field', 'readable', 'editable']);
-                const editable = node.flag('editable');
-                if (editable && !node.flag('readable'))
-                    throw node.error(`${node.requireText('field')} must be readable`);
-                return [node.requireText('field'), { readable: node.flag('readable'), editable }];
+                return [
+                    node.requireText('field'),
+                    { readable: node.flag('readable'), editable: node.flag('editable') }
+                ];
             })
         ),
         tabs: new Map(
@@ -53,17 +53,5 @@ function readObjectPermission(node: XmlNode): [string, ObjectPermission] {
         modifyAllRecords: node.flag('modifyAllRecords')
     };
     const name = node.requireText('object');
-    const missing = missingDependency(permission);
-    if (missing) throw node.error(`${name}: ${missing}, or a deploy refuses it`);
     return [name, permission];
-}
-
-/** The platform accepts a permission only with those it rests on. */
-function missingDependency(permission: ObjectPermission): string | undefined {
-    const { allowCreate, allowRead, allowEdit, allowDelete, viewAllRecords, modifyAllRecords } = permission;
-    if ((allowCreate || allowEdit || viewAllRecords) && !allowRead) return 'allowRead is needed too';
-    if (allowDelete && !allowEdit) return 'allowDelete needs allowEdit';
-    if (modifyAllRecords && !(allowDelete && viewAllRecords))
-        return 'modifyAllRecords needs allowDelete and viewAllRecords';
-    return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Schema } from '../schema/schema.ts';
+import type { Documents } from './xmlElement.ts';
 
 /** A Lightning app: its name, words and the tabs of its navigation bar, in order. */
 export interface Application {
@@ -72,6 +73,18 @@ export interface ListView {
     filters: { field: string; operation: string; value: string }[];
 }
 
+/** A button of a record page that opens or runs a Lightning web component. */
+export interface QuickAction {
+    /** `Lead.CopySingleUseLink` */
+    name: string;
+    objectName: string;
+    label: string;
+    /** The bundle behind it. */
+    component: string;
+    /** Whether it opens as a modal or only runs. */
+    kind: 'screen' | 'headless';
+}
+
 export interface ObjectPermission {
     allowCreate: boolean;
     allowRead: boolean;
@@ -112,11 +125,14 @@ export interface Project {
     dir: string;
     /** `66.0` */
     apiVersion: string;
+    /** The metadata as written, for deploys to build on. */
+    documents: Documents;
     schema: Schema;
     applications: Application[];
     tabs: Tab[];
     flexipages: FlexiPage[];
     listViews: ListView[];
+    quickActions: QuickAction[];
     permissionSets: PermissionSet[];
     sharingRules: SharingRule[];
 }

@@ -1,44 +1,43 @@
 import { readFileSync } from 'node:fs';
-import { XMLParser } from 'fast-xml-parser';
 import { MetadataError } from './problems.ts';
-
-// Every element becomes an array and stays text: a single child must not collapse, `001` must not become 1.
-const parser = new XMLParser({
-    ignoreAttributes: true,
-    ignoreDeclaration: true,
-    parseTagValue: false,
-    isArray: () => true
-});
+import { all, first, parseXml, XmlSyntaxError } from './xmlElement.ts';
+import type { XmlElement } from './xmlElement.ts';
 
 /** An element of a metadata file. Readers name what they expect; anything else is an error. */
 export class XmlNode {
     readonly source: string;
-    readonly #content: Record<string, unknown[]>;
+    readonly element: XmlElement;
 
-    constructor(source: string, content: unknown) {
+    constructor(source: string, element: XmlElement) {
         this.source = source;
-        this.#content = typeof content === 'object' && content !== null ? (content as Record<string, unknown[]>) : {};
+        this.element = element;
     }
 
     /** @throws MetadataError when an element beside `names` stands here */
     expectOnly(names: readonly string[]): this {
-        const unknown = Object.keys(this.#content).find((name) => name !== '#text' && !names.includes(name));
-        if (unknown) throw this.error(`the dev org does not understand <${unknown}>; remove it or teach src/metadata`);
+        const unknown = this.element.children.find(({ name }) => !names.includes(name));
+        if (unknown) {
+            throw this.error(
+                `the dev org does not understand <${unknown.name}>; remove it or teach src/metadata`,
+                unknown
+            );
+        }
         return this;
     }
 
     children(name: string): XmlNode[] {
-        return (this.#content[name] ?? []).map((content) => new XmlNode(this.source, content));
+        return all(this.element, name).map((element) => new XmlNode(this.source, element));
     }
 
     child(name: string): XmlNode | undefined {
-        return this.children(name)[0];
+        const element = first(this.element, name);
+        return element && new XmlNode(this.source, element);
     }
 
     texts(name: string): string[] {
-        return (this.#content[name] ?? []).map((content) => {
-            if (typeof content !== 'string') throw this.error(`<${name}> must hold text`);
-            return content;
+        return all(this.element, name).map((element) => {
+            if (element.children.length > 0) throw this.error(`<${name}> must hold text`, element);
+            return element.text;
         });
     }
 
@@ -58,7 +57,7 @@ export class XmlNode {
     number(name: string): number | undefined {
         const text = this.text(name);
         if (text === undefined) return undefined;
-        if (!/^-?\d+(\.\d+)?$/.test(text)) throw this.error(`<${name}> must be a number, not ${text}`);
+        if (!/^-?\d+(\.\d+)?$/.test(text)) throw this.errorAt(name, `<${name}> must be a number, not ${text}`);
         return Number(text);
     }
 
@@ -67,15 +66,34 @@ export class XmlNode {
         return this.text(name) === 'true';
     }
 
-    error(message: string): MetadataError {
-        return new MetadataError(this.source, message);
+    /** An error at this element, or at another one of its file. */
+    error(message: string, at: XmlElement = this.element): MetadataError {
+        return new MetadataError(this.source, message, at);
+    }
+
+    /** An error at the child called `name`; at this element when there is none. */
+    errorAt(name: string, message: string): MetadataError {
+        return this.error(message, first(this.element, name));
     }
 }
 
 /** Reads a metadata file whose root element is `root`. @throws MetadataError */
 export function readXml(path: string, source: string, root: string): XmlNode {
-    const parsed = parser.parse(readFileSync(path, 'utf8')) as Record<string, unknown[]>;
-    const content = parsed[root]?.[0];
-    if (content === undefined) throw new MetadataError(source, `the root element must be <${root}>`);
-    return new XmlNode(source, content);
+    return expectRoot(parseSource(readFileSync(path, 'utf8'), source), source, root);
+}
+
+/** Parses the text of a metadata file. @throws MetadataError when it is not well-formed */
+export function parseSource(text: string, source: string): XmlElement {
+    try {
+        return parseXml(text);
+    } catch (error) {
+        if (!(error instanceof XmlSyntaxError)) throw error;
+        throw new MetadataError(source, error.message, { line: error.line, column: 1 });
+    }
+}
+
+/** @throws MetadataError when the document is of another kind */
+export function expectRoot(element: XmlElement, source: string, root: string): XmlNode {
+    if (element.name !== root) throw new MetadataError(source, `the root element must be <${root}>`, element);
+    return new XmlNode(source, element);
 }

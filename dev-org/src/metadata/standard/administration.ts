@@ -78,6 +78,9 @@ export const ADMINISTRATION = [
             text('OrganizationType', 40, { defaultValue: 'Developer Edition' }),
             text('InstanceName', 5, { defaultValue: 'DEV' }),
             checkbox('IsSandbox'),
+            // Two names the Salesforce CLI asks for; both stay empty.
+            text('NamespacePrefix', 15, READ_ONLY),
+            field('TrialExpirationDate', 'datetime', READ_ONLY),
             text('TimeZoneSidKey', 40, { label: 'Time Zone', defaultValue: 'GMT' }),
             text('DefaultLocaleSidKey', 40, { label: 'Locale', defaultValue: 'en_US' }),
             text('LanguageLocaleKey', 40, { label: 'Language', defaultValue: 'en_US' })

@@ -1,4 +1,4 @@
-import { ApiSchemas } from '@jsforce/jsforce-node/lib/api/metadata/schema.js';
+import { ApiSchemas } from 'jsforce/lib/api/metadata/schema.js';
 
 /** What a metadata type may contain: `?` before a type means optional, an array means repeatable. */
 type TypeDescription = { props: Record<string, string | string[]>; extends?: string };
@@ -18,6 +18,7 @@ const YOUNGER: Record<string, Record<string, string | string[]>> = {
     FlexiPageRegion: { itemInstances: ['ItemInstance'] },
     ItemInstance: { componentInstance: '?ComponentInstance', fieldInstance: '?any' },
     LightningComponentBundle: { targetConfigs: '?any' },
+    QuickAction: { actionSubtype: '?string', lightningWebComponent: '?string' },
     SharingCriteriaRule: { includeRecordsOwnedByAll: '?boolean' }
 };
 

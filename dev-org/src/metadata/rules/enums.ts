@@ -35,3 +35,12 @@ export const ENUMS: Record<string, readonly string[] | undefined> = {
         ...['lightning__RecordPage', 'lightning__Tab', 'lightning__UrlAddressable', 'lightning__UtilityBar']
     ]
 };
+
+/** What the platform calls the enums whose name is not that of their element. */
+export const ENUM_NAMES: Record<string, string | undefined> = {
+    'CustomField.formulaTreatBlanksAs': 'TreatBlanksAs',
+    'CustomField.type': 'FieldType',
+    'FlexiPage.type': 'FlexiPageType',
+    'FlexiPageRegion.type': 'FlexiPageRegionType',
+    'SharingCriteriaRule.accessLevel': 'ShareAccessLevelReadEdit'
+};
