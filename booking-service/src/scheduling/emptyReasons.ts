@@ -1,14 +1,13 @@
-import { hostLimitIntervals } from './bookingLimits.ts';
 import type { BookingRange } from './bookingRange.ts';
-import { findSlots } from './findSlots.ts';
+import { findStarts } from './findStarts.ts';
 import type { HostObstacle } from './hostStarts.ts';
-import { findObstacle, freeStarts, scheduledStarts } from './hostStarts.ts';
+import { findObstacle, writeFreeStarts, writeHostStarts, writeScheduledStarts } from './hostStarts.ts';
 import type { Interval } from './intervals.ts';
-import { subtractIntervals } from './intervals.ts';
 import { canFillAll } from './poolAssignment.ts';
 import type { Host, SlotRequest } from './slotRequest.ts';
 import { everyHost } from './slotRequest.ts';
-import { alignedStarts } from './startGrid.ts';
+import { SpanList } from './spans.ts';
+import { StartGrid } from './startGrid.ts';
 import { zoneTable } from './timeZone.ts';
 
 /** Why one host has no slot in the range asked for. */
@@ -60,16 +59,11 @@ export function explainEmpty(request: SlotRequest, booking: BookingRange): Empty
 function hostReason(host: Host, { rules, timeZone }: SlotRequest, range: Interval): HostReason | undefined {
     const obstacle = findObstacle(host);
     if (obstacle) return obstacle;
-    const clock = zoneTable(timeZone, range);
-    const hasNone = (starts: readonly Interval[]): boolean =>
-        alignedStarts(starts, clock, rules.startIncrementMinutes).length === 0;
-
-    const scheduled = scheduledStarts(host, rules, range);
-    if (hasNone(scheduled)) return 'outside_schedule';
-    const free = freeStarts(host, rules, scheduled);
-    if (hasNone(free)) return 'all_busy';
-    const isLimited = hasNone(subtractIntervals(free, hostLimitIntervals(host, rules, range)));
-    return isLimited ? 'daily_limit_reached' : undefined;
+    const grid = new StartGrid(range, zoneTable(timeZone, range), rules.startIncrementMinutes);
+    const starts = new SpanList();
+    if (!grid.hasStartIn(writeScheduledStarts(starts, host, rules, range))) return 'outside_schedule';
+    if (!grid.hasStartIn(writeFreeStarts(starts, host, rules, range))) return 'all_busy';
+    return grid.hasStartIn(writeHostStarts(starts, host, rules, range)) ? undefined : 'daily_limit_reached';
 }
 
 function overallReason(request: SlotRequest, range: Interval, reasonOf: ReasonOf): EmptyReason {
@@ -79,7 +73,7 @@ function overallReason(request: SlotRequest, range: Interval, reasonOf: ReasonOf
     if (reason) return reason;
     if (!hasEnoughHosts(request, (host) => !findObstacle(host))) return 'no_host';
     const unlimited = { ...request, rules: { ...rules, dailyLimit: undefined, weeklyLimit: undefined } };
-    return findSlots(unlimited, range).length > 0 ? 'daily_limit_reached' : 'all_busy';
+    return findStarts(unlimited, range).length > 0 ? 'daily_limit_reached' : 'all_busy';
 }
 
 /** Why the first pool that nobody can fill is empty. */

@@ -1,8 +1,9 @@
 import { bookingRange } from './bookingRange.ts';
 import type { EmptyReason, EmptyReasons } from './emptyReasons.ts';
 import { explainEmpty } from './emptyReasons.ts';
-import { findSlots } from './findSlots.ts';
+import { findStarts } from './findStarts.ts';
 import type { UtcMinute } from './intervals.ts';
+import { PoolSweep } from './poolSweep.ts';
 import type { Slot, SlotRequest } from './slotRequest.ts';
 import { checkSlotRequest } from './slotRequest.ts';
 
@@ -39,17 +40,43 @@ const REFUSALS: Record<EmptyReason, SlotRefusal> = {
     no_host: 'no_host_available'
 };
 
+/** As `SlotSearch`, without an object for each slot: only the starts, rising. */
+export interface StartSearch {
+    readonly starts: Int32Array;
+    /** Set when there is no start, and only then. */
+    readonly reasons: EmptyReasons | undefined;
+}
+
 /**
  * Finds the times at which a meeting can be booked: within notice and booking window, on the booker's clock, inside
  * the schedule of every required host and of one member of each pool, and away from all that keeps them busy.
  *
  * @throws RangeError when a number of the request makes no sense, a zone is unknown or a time leaves 1970 to 2199
  */
-export function openSlots(request: SlotRequest): SlotSearch {
+export function openStarts(request: SlotRequest): StartSearch {
     checkSlotRequest(request);
     const booking = bookingRange(request);
-    const slots = booking.isOpen ? findSlots(request, booking.range) : [];
-    return { slots, reasons: slots.length > 0 ? undefined : explainEmpty(request, booking) };
+    const starts = booking.isOpen ? findStarts(request, booking.range) : new Int32Array(0);
+    return { starts, reasons: starts.length > 0 ? undefined : explainEmpty(request, booking) };
+}
+
+/**
+ * The same with who can be met at each of them.
+ *
+ * @throws RangeError as `openStarts`
+ */
+export function openSlots(request: SlotRequest): SlotSearch {
+    const { starts, reasons } = openStarts(request);
+    const [first] = starts;
+    if (first === undefined) return { slots: [], reasons };
+    const { durationMinutes } = request.rules;
+    const sweep = new PoolSweep(request, { start: first, end: (starts.at(-1) ?? first) + 1 });
+    const slots = Array.from(starts, (start) => {
+        const poolCandidates = sweep.candidatesAt(start);
+        if (!poolCandidates) throw new Error('a start that was found cannot be filled');
+        return { start, end: start + durationMinutes, poolCandidates };
+    });
+    return { slots, reasons: undefined };
 }
 
 /**

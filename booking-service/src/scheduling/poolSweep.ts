@@ -1,39 +1,42 @@
+import { writeHostStarts } from './hostStarts.ts';
 import type { Interval, UtcMinute } from './intervals.ts';
 import { canFillAll } from './poolAssignment.ts';
-import type { Host, Pool, PoolMember } from './slotRequest.ts';
+import type { Host, PoolMember, SlotRequest } from './slotRequest.ts';
+import type { Spans } from './spans.ts';
+import { numberAt, SpanList } from './spans.ts';
 
 /** A member with the starts at which the member is free, and how far the sweep has come through them. */
 interface Candidate {
     readonly id: string;
-    readonly starts: readonly Interval[];
+    readonly starts: Spans;
     next: number;
 }
 
 /** Says who of each pool is free at one start after another. */
 export class PoolSweep {
     private readonly pools: readonly (readonly Candidate[])[];
-    /** Whether somebody could be picked twice, so that a free member in each pool is not enough. */
-    private readonly hasSharedMembers: boolean;
     private free: readonly (readonly string[])[] | undefined = undefined;
     /** Nobody becomes free or busy before this minute. */
     private staysUntil: UtcMinute = -Infinity;
 
     /**
-     * @param requiredIds hosts who are in the meeting anyway, and so cannot fill a pool's place
-     * @param startsOf the starts at which a host is free, merged
+     * @param range where the starts lie that will be asked for
+     * @throws RangeError as `zoneTable`
      */
-    constructor(
-        pools: readonly Pool[],
-        requiredIds: ReadonlySet<string>,
-        startsOf: (host: Host) => readonly Interval[]
-    ) {
+    constructor({ requiredHosts, pools, rules }: SlotRequest, range: Interval) {
+        // Who is in the meeting anyway cannot fill a pool's place.
+        const requiredIds = new Set(requiredHosts.map(({ id }) => id));
+        const known = new Map<string, Spans>();
+        const startsOf = (host: Host): Spans => {
+            const starts = known.get(host.id) ?? writeHostStarts(new SpanList(), host, rules, range);
+            known.set(host.id, starts);
+            return starts;
+        };
         this.pools = pools.map(({ members }) =>
             inTurn(members)
                 .filter(({ host }) => !requiredIds.has(host.id))
                 .map(({ host }) => ({ id: host.id, starts: startsOf(host), next: 0 }))
         );
-        const ids = this.pools.flatMap((pool) => pool.map(({ id }) => id));
-        this.hasSharedMembers = new Set(ids).size < ids.length;
     }
 
     /**
@@ -46,18 +49,18 @@ export class PoolSweep {
             const free = this.pools.map((pool) =>
                 pool.filter((member) => this.isFree(member, start)).map(({ id }) => id)
             );
-            const isFilled = this.hasSharedMembers ? canFillAll(free) : free.every((ids) => ids.length > 0);
-            this.free = isFilled ? free : undefined;
+            this.free = canFillAll(free) ? free : undefined;
         }
         return this.free;
     }
 
     private isFree(member: Candidate, start: UtcMinute): boolean {
-        let interval = member.starts[member.next];
-        while (interval && interval.end <= start) interval = member.starts[++member.next];
-        if (!interval) return false;
-        const isFree = interval.start <= start;
-        this.staysUntil = Math.min(this.staysUntil, isFree ? interval.end : interval.start);
+        const { items, size } = member.starts;
+        while (member.next < size && numberAt(items, member.next + 1) <= start) member.next += 2;
+        if (member.next >= size) return false;
+        const begin = numberAt(items, member.next);
+        const isFree = begin <= start;
+        this.staysUntil = Math.min(this.staysUntil, isFree ? numberAt(items, member.next + 1) : begin);
         return isFree;
     }
 }
