@@ -10,6 +10,18 @@ export interface Browser {
 }
 
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+/** Root, as in many containers, has no sandbox; a browser under test asks nobody on the network. */
+export const BROWSER_FLAGS: readonly string[] = [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--no-default-browser-check',
+    '--no-first-run',
+    '--no-pings'
+];
+
 const CACHE = path.join(import.meta.dirname, '../.cache');
 
 /** The Chromium to test with: `CHROMIUM_PATH`, else one the system has, else the one that came with npm. */
