@@ -37,7 +37,8 @@ export function createMetrics(): Metrics {
             const end = counters.httpSeconds.startTimer({ method: req.method });
             res.once('close', () => {
                 const { path } = (req.route ?? {}) as { path?: unknown };
-                const route = typeof path === 'string' ? `${req.baseUrl}${path}` : 'none';
+                // Routers are mounted at the root, so the pattern is whole; by now an error handler may have set a base.
+                const route = typeof path === 'string' ? path : 'none';
                 end({ route, status: res.writableFinished ? res.statusCode : 'aborted' });
             });
             next();
