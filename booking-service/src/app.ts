@@ -8,8 +8,9 @@ import { bookingPageRoutes } from './bookings/bookingPageRoutes.ts';
 import { bookingRoutes } from './bookings/bookingRoutes.ts';
 import type { BookingService } from './bookings/bookingService.ts';
 import type { LinkService } from './links/linkService.ts';
-import { meetingPageRoutes } from './meetings/meetingPageRoutes.ts';
-import type { MeetingStore } from './meetings/meetingStore.ts';
+import { meetingPageRoutes } from './changes/meetingPageRoutes.ts';
+import { meetingRoutes } from './changes/meetingRoutes.ts';
+import type { MeetingService } from './changes/meetingService.ts';
 import type { DefinitionStore } from './mirror/definitionStore.ts';
 import { healthRoutes } from './operations/healthRoutes.ts';
 import { createRateLimits } from './operations/rateLimit.ts';
@@ -32,7 +33,7 @@ export interface AppParts {
     links: LinkService;
     availability: AvailabilityService;
     bookings: BookingService;
-    meetings: MeetingStore;
+    meetingService: MeetingService;
     definitions: DefinitionStore;
 }
 
@@ -50,6 +51,7 @@ export function createApp(parts: AppParts): Express {
 
     app.use(slotRoutes(parts.links, parts.availability));
     app.use(bookingRoutes(parts.bookings, parts.publicUrl));
+    app.use(meetingRoutes(parts.meetingService, parts.publicUrl));
     app.use('/api', apiNotFound, problemHandler(parts.logger));
 
     app.use(bookingPageRoutes(parts));

@@ -9,6 +9,7 @@ import { BookingService } from './bookings/bookingService.ts';
 import type { DatabaseConnection } from './database/database.ts';
 import { LinkLookup } from './links/linkLookup.ts';
 import { LinkService } from './links/linkService.ts';
+import { MeetingService } from './changes/meetingService.ts';
 import { MeetingStore } from './meetings/meetingStore.ts';
 import { DefinitionStore } from './mirror/definitionStore.ts';
 import { Mirror } from './mirror/mirror.ts';
@@ -87,7 +88,7 @@ export function compose(ingredients: Ingredients): Service {
     const outbox = new OutboxWorker({
         store: outboxStore,
         meetings,
-        writer: new MeetingWriter({ client: salesforce, definitions, logger }),
+        writer: new MeetingWriter({ client: salesforce, definitions, claims: meetings, logger }),
         logger
     });
     const bookings = new BookingService({
@@ -99,9 +100,17 @@ export function compose(ingredients: Ingredients): Service {
         onBooked: () => outbox.wake(),
         onOutcome: (outcome) => metrics.countBooking(outcome)
     });
+    const meetingService = new MeetingService({
+        db,
+        meetings,
+        availability,
+        definitions,
+        now,
+        onChanged: () => outbox.wake()
+    });
     metrics.watchOutbox(() => outboxStore.backlog());
     metrics.watchMirror(() => mirror.polledAt());
-    const app = createApp({ ...ingredients, metrics, pool, links, availability, bookings, meetings, definitions });
+    const app = createApp({ ...ingredients, metrics, pool, links, availability, bookings, meetingService, definitions });
     let polling: { stop(): Promise<void> } | undefined;
     return {
         app,

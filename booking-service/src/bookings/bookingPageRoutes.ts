@@ -11,11 +11,10 @@ import { closedLinkPage } from '../pages/closedPages.ts';
 import { readBookingForm } from '../pages/formFields.ts';
 import type { SubmittedBookingForm } from '../pages/formFields.ts';
 import { chooseLocale } from '../pages/locales/texts.ts';
+import { dateOf, zoneOf } from '../pages/pageQuery.ts';
 import { sendPage } from '../pages/sendPage.ts';
 import type { AlertCode, ClosedLinkView, FieldErrors } from '../pages/views.ts';
 import { Problem } from '../problem/problem.ts';
-import { formatLocalDay, parseLocalDay } from '../scheduling/localDay.ts';
-import { isTimeZone } from '../scheduling/timeZone.ts';
 import { readForm } from './bookingForm.ts';
 import { viewBookingPage } from './bookingPageView.ts';
 import type { BookingService } from './bookingService.ts';
@@ -177,19 +176,6 @@ class BookingPages {
 
 function localeOf(req: Request): string {
     return chooseLocale(req.get('Accept-Language'));
-}
-
-function zoneOf(text: unknown): string | undefined {
-    return typeof text === 'string' && isTimeZone(text) ? text : undefined;
-}
-
-function dateOf(text: unknown): string | undefined {
-    if (typeof text !== 'string') return undefined;
-    try {
-        return formatLocalDay(parseLocalDay(text));
-    } catch {
-        return undefined;
-    }
 }
 
 function isSameBooking({ startsAt, snapshot }: Meeting, form: SubmittedBookingForm): boolean {

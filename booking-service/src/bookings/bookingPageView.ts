@@ -82,11 +82,13 @@ function publicLocation(location: string, locale: string): string {
     return URL.canParse(location) ? t.summary.onlineLocation : location;
 }
 
-async function viewPicker(
+/** The times of a link for a page; `exceptMeeting` is the uid of a meeting that is being moved. */
+export async function viewPicker(
     availability: AvailabilityService,
     link: BookableLink,
-    request: PageRequest,
-    selectedStart: string | undefined
+    request: Omit<PageRequest, 'linkPath'>,
+    selectedStart: string | undefined,
+    exceptMeeting?: string
 ): Promise<TimePickerView> {
     const { now, locale } = request;
     const timeZone = request.timeZone ?? link.hosts.required[0]?.timeZone ?? 'UTC';
@@ -95,7 +97,8 @@ async function viewPicker(
     const search = await availability.search(link, {
         from: startOfDay(firstDate, timeZone),
         to: startOfDay(shiftDate(lastDate, 1), timeZone),
-        timeZone
+        timeZone,
+        exceptMeeting
     });
     const slots = search.slots.map(toTimes);
     const firstFree = slots[0] && civilDate(new Date(slots[0].start), timeZone);

@@ -1,8 +1,8 @@
 import { Router, json } from 'express';
 import { presentMeeting } from '../meetings/meetingView.ts';
-import { Problem } from '../problem/problem.ts';
 import type { BookingService } from './bookingService.ts';
-import { IdempotencyKey, NewBooking } from './newBooking.ts';
+import { readIdempotencyKey } from './idempotencyHeader.ts';
+import { NewBooking } from './newBooking.ts';
 
 /** `POST /api/v1/bookings`: books a meeting, or gives the first answer again to a repeated Idempotency-Key. */
 export function bookingRoutes(bookings: BookingService, publicUrl: URL): Router {
@@ -16,12 +16,4 @@ export function bookingRoutes(bookings: BookingService, publicUrl: URL): Router 
             .json({ meeting: presentMeeting(meeting), manageUrl, icsUrl: `${manageUrl}/invite.ics` });
     });
     return router;
-}
-
-function readIdempotencyKey(header: string | undefined): string | undefined {
-    if (header === undefined) return undefined;
-    const key = IdempotencyKey.safeParse(header);
-    if (key.success) return key.data;
-    const message = key.error.issues[0]?.message ?? 'is not usable';
-    throw new Problem('invalid_request', { errors: [{ field: 'Idempotency-Key', message }] });
 }

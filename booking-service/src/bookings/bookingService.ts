@@ -101,6 +101,11 @@ export class BookingService {
             revision: 1,
             status: 'scheduled',
             snapshot: result.snapshot,
+            rescheduleCount: 0,
+            prospectRescheduleCount: 0,
+            cancellation: undefined,
+            noShowAt: undefined,
+            isClaimReleased: false,
             salesforceId: undefined,
             salesforceEventId: undefined
         };

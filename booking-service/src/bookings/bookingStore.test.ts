@@ -35,7 +35,8 @@ function booking(changes: Partial<BookingToStore> & { token?: string; startsAt?:
             guests: [],
             answers: [],
             record: {},
-            isForwarded: false
+            isForwarded: false,
+            policy: { rescheduleNoticeMinutes: 0, cancelNoticeMinutes: 0, cancelPolicy: 'keep_used' }
         },
         required: [host('julio')],
         pools: [],

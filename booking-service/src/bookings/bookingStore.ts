@@ -24,7 +24,18 @@ export interface PoolChoice {
 
 /** A booking that passed every rule and now has to win its places. */
 export interface BookingToStore {
-    meeting: Omit<Meeting, 'snapshot' | 'revision' | 'status' | 'salesforceId' | 'salesforceEventId'>;
+    meeting: Pick<
+        Meeting,
+        | 'uid'
+        | 'startsAt'
+        | 'endsAt'
+        | 'timeZone'
+        | 'linkType'
+        | 'tokenHash'
+        | 'bookingLinkId'
+        | 'meetingTypeId'
+        | 'bookedAt'
+    >;
     snapshot: Omit<MeetingSnapshot, 'hosts'>;
     required: HostSnapshot[];
     pools: PoolChoice[];
@@ -101,9 +112,7 @@ async function claimLink(transaction: Transaction<Database>, { meeting }: Bookin
 
 async function keepLimits(transaction: Transaction<Database>, { meeting, limits }: BookingToStore): Promise<void> {
     if (limits.length === 0) return;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`limit:${meeting.meetingTypeId}`}, 0))`.execute(
-        transaction
-    );
+    await lockLimits(transaction, meeting.meetingTypeId);
     for (const { from, to, max } of limits) {
         const { booked } = await transaction
             .selectFrom('meetings')
@@ -115,6 +124,11 @@ async function keepLimits(transaction: Transaction<Database>, { meeting, limits 
             .executeTakeFirstOrThrow();
         if (booked >= max) throw new Refused('daily_limit_reached');
     }
+}
+
+/** From here to the commit nobody else counts meetings of the type to book one more. */
+export async function lockLimits(transaction: Transaction<Database>, meetingTypeId: string): Promise<void> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`limit:${meetingTypeId}`}, 0))`.execute(transaction);
 }
 
 async function insertMeeting(

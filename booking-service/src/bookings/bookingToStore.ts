@@ -78,7 +78,13 @@ function snapshotOf({ booking, link, answers }: AcceptedBooking): Omit<MeetingSn
             caseId: singleUse?.caseId
         },
         isForwarded:
-            singleUse?.recipientEmail !== undefined && singleUse.recipientEmail.toLowerCase() !== email.toLowerCase()
+            singleUse?.recipientEmail !== undefined && singleUse.recipientEmail.toLowerCase() !== email.toLowerCase(),
+        policy: {
+            rescheduleNoticeMinutes: meetingType.rescheduleNoticeMinutes,
+            cancelNoticeMinutes: meetingType.cancelNoticeMinutes,
+            maxReschedules: meetingType.maxReschedules,
+            cancelPolicy: meetingType.cancelPolicy
+        }
     };
 }
 
@@ -88,12 +94,12 @@ function linkTypeOf({ singleUse, bookingLink }: BookableLink): StoredLinkType {
 }
 
 /** The limits of the type, in the zone the grid counted them in. */
-function limitsOf({ meetingType }: BookableLink, request: SlotRequest, slot: Slot): BookingLimit[] {
+export function limitsOf({ meetingType }: BookableLink, request: SlotRequest, slot: Slot): BookingLimit[] {
     return dayAndWeek(limitTimeZone(request), slot, meetingType.dailyLimit, meetingType.weeklyLimit);
 }
 
 /** The limits of everybody who may be in the meeting, each in the host's own zone. */
-function hostLimitsOf({ meetingType }: BookableLink, request: SlotRequest, slot: Slot): HostLimit[] {
+export function hostLimitsOf({ meetingType }: BookableLink, request: SlotRequest, slot: Slot): HostLimit[] {
     const { hostDailyLimit, hostWeeklyLimit } = meetingType;
     const mayMeet = new Set([...request.requiredHosts.map(({ id }) => id), ...slot.poolCandidates.flat()]);
     return everyHost(request)

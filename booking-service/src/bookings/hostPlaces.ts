@@ -61,7 +61,7 @@ function choose(pools: PoolChoice[], refused: ReadonlySet<string>): Place[] | un
 }
 
 /** In id order, so that two bookings that share hosts queue up instead of waiting for each other. */
-async function lockHosts(transaction: Transaction<Database>, hostIds: string[]): Promise<void> {
+export async function lockHosts(transaction: Transaction<Database>, hostIds: string[]): Promise<void> {
     await sql`
         select pg_advisory_xact_lock(hashtextextended(host_id, 0))
           from (select host_id from unnest(${hostIds}::text[]) as host_id order by host_id) as hosts`.execute(

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { MeetingSnapshot, MeetingStatus, StoredLinkType } from '../meetings/meeting.ts';
+import type { Actor, MeetingSnapshot, MeetingStatus, StoredLinkType } from '../meetings/meeting.ts';
 import type { Interval } from '../scheduling/intervals.ts';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -73,6 +73,52 @@ export interface MeetingsTable {
     salesforce_event_id: string | null;
     booked_at: ColumnType<Date, Date | undefined, never>;
     changed_at: ColumnType<Date, Date | undefined, Date>;
+    reschedule_count: Generated<number>;
+    prospect_reschedule_count: Generated<number>;
+    canceled_at: NullableTimestamp;
+    canceled_by: Actor | null;
+    cancel_reason: string | null;
+    no_show_at: NullableTimestamp;
+    claim_released_at: NullableTimestamp;
+}
+
+export interface RetiredManageTokensTable {
+    token_hash: string;
+    meeting_uid: string;
+    retired_at: ColumnType<Date, never, never>;
+}
+
+export interface MeetingChangesTable {
+    meeting_uid: string;
+    revision: number;
+    kind: string;
+    actor: Actor;
+    actor_id: string | null;
+    reason: string | null;
+    details: JSONColumnType<Record<string, unknown>>;
+    changed_at: ColumnType<Date, Date | undefined, never>;
+}
+
+export interface ChangeKeysTable {
+    key_hash: string;
+    request_hash: string;
+    meeting_uid: string;
+    sealed_manage_token: Buffer;
+    created_at: ColumnType<Date, never, never>;
+}
+
+export interface MeetingActionsTable {
+    id: string;
+    result: 'Done' | 'Refused';
+    error: string | null;
+    done_at: ColumnType<Date, never, never>;
+}
+
+export interface SalesforceBreakerTable {
+    is_only_row: Generated<boolean>;
+    reason: string | null;
+    opened_at: NullableTimestamp;
+    open_until: NullableTimestamp;
 }
 
 export interface ClaimsTable {
@@ -123,4 +169,9 @@ export interface Database {
     host_reservations: HostReservationsTable;
     idempotency_keys: IdempotencyKeysTable;
     outbox: OutboxTable;
+    retired_manage_tokens: RetiredManageTokensTable;
+    meeting_changes: MeetingChangesTable;
+    change_keys: ChangeKeysTable;
+    meeting_actions: MeetingActionsTable;
+    salesforce_breaker: SalesforceBreakerTable;
 }

@@ -3,7 +3,20 @@ import { z } from 'zod';
 export type MeetingStatus = 'scheduled' | 'rescheduled' | 'completed' | 'no_show' | 'canceled';
 export type StoredLinkType = 'standard' | 'managed' | 'single_use';
 
+/** Who changes a meeting. */
+export type Actor = 'prospect' | 'host' | 'admin';
+
 const optionalText = z.string().optional();
+
+/** What a prospect may do with a meeting, and what becomes of its link: as the meeting type said at booking. */
+export const MeetingPolicy = z.object({
+    rescheduleNoticeMinutes: z.number(),
+    cancelNoticeMinutes: z.number(),
+    /** Absent: without limit. */
+    maxReschedules: z.number().optional(),
+    cancelPolicy: z.enum(['keep_used', 'reopen_if_host_canceled', 'always_reopen'])
+});
+export type MeetingPolicy = z.infer<typeof MeetingPolicy>;
 
 /** A host as they were when the meeting was booked. */
 export const HostSnapshot = z.object({
@@ -44,9 +57,16 @@ export const MeetingSnapshot = z.object({
         caseId: optionalText
     }),
     /** The booker is not the person the link was made for. */
-    isForwarded: z.boolean()
+    isForwarded: z.boolean(),
+    policy: MeetingPolicy.default({ rescheduleNoticeMinutes: 0, cancelNoticeMinutes: 0, cancelPolicy: 'keep_used' })
 });
 export type MeetingSnapshot = z.infer<typeof MeetingSnapshot>;
+
+export interface Cancellation {
+    at: Date;
+    by: Actor;
+    reason: string | undefined;
+}
 
 export interface Meeting {
     uid: string;
@@ -62,6 +82,14 @@ export interface Meeting {
     meetingTypeId: string;
     snapshot: MeetingSnapshot;
     bookedAt: Date;
+    rescheduleCount: number;
+    /** Those the prospect did. */
+    prospectRescheduleCount: number;
+    /** Set when the meeting is canceled. */
+    cancellation: Cancellation | undefined;
+    noShowAt: Date | undefined;
+    /** Canceling gave the one use of its link back. */
+    isClaimReleased: boolean;
     salesforceId: string | undefined;
     salesforceEventId: string | undefined;
 }

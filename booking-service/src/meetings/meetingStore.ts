@@ -27,13 +27,29 @@ export class MeetingStore {
         return row && toMeeting(row);
     }
 
+    /** The meeting that a token used to manage before it moved on. */
+    async findByRetiredToken(manageTokenHash: string): Promise<Meeting | undefined> {
+        const row = await this.db
+            .selectFrom('retired_manage_tokens')
+            .innerJoin('meetings', 'meetings.uid', 'retired_manage_tokens.meeting_uid')
+            .selectAll('meetings')
+            .where('retired_manage_tokens.token_hash', '=', manageTokenHash)
+            .executeTakeFirst();
+        return row && toMeeting(row);
+    }
+
     async isClaimed(tokenHash: string): Promise<boolean> {
+        return (await this.findClaimant(tokenHash)) !== undefined;
+    }
+
+    /** Uid of the meeting that holds the one use of a link. */
+    async findClaimant(tokenHash: string): Promise<string | undefined> {
         const row = await this.db
             .selectFrom('claims')
-            .select('token_hash')
+            .select('meeting_uid')
             .where('token_hash', '=', tokenHash)
             .executeTakeFirst();
-        return row !== undefined;
+        return row?.meeting_uid;
     }
 
     /** Remembers where Salesforce keeps the meeting. */
@@ -63,6 +79,14 @@ export function toMeeting(row: Selectable<MeetingsTable>): Meeting {
         meetingTypeId: row.meeting_type_id,
         snapshot: mustParse(MeetingSnapshot, row.snapshot, 'the snapshot of a meeting'),
         bookedAt: row.booked_at,
+        rescheduleCount: row.reschedule_count,
+        prospectRescheduleCount: row.prospect_reschedule_count,
+        cancellation:
+            row.canceled_at && row.canceled_by
+                ? { at: row.canceled_at, by: row.canceled_by, reason: row.cancel_reason ?? undefined }
+                : undefined,
+        noShowAt: row.no_show_at ?? undefined,
+        isClaimReleased: row.claim_released_at !== null,
         salesforceId: row.salesforce_id ?? undefined,
         salesforceEventId: row.salesforce_event_id ?? undefined
     };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database, SingleUseLinksTable } from '../database/tables.ts';
 import type { SingleUseLink } from './records.ts';
@@ -10,13 +11,26 @@ export class SingleUseLinkStore {
         this.db = db;
     }
 
+    /** A claim that one of our own meetings has given back is gone at once, though Salesforce may not know it yet. */
     async find(tokenHash: string): Promise<SingleUseLink | undefined> {
         const row = await this.db
-            .selectFrom('single_use_links')
-            .selectAll()
-            .where('token_hash', '=', tokenHash)
+            .selectFrom('single_use_links as link')
+            .selectAll('link')
+            .select((eb) =>
+                eb
+                    .exists(
+                        eb
+                            .selectFrom('meetings')
+                            .select('uid')
+                            .where('claim_released_at', 'is not', null)
+                            .where('meetings.token_hash', '=', tokenHash)
+                            .where(sql<string>`uid::text`, '=', eb.ref('link.claimed_by_uid'))
+                    )
+                    .as('is_claim_released')
+            )
+            .where('link.token_hash', '=', tokenHash)
             .executeTakeFirst();
-        return row && toLink(row);
+        return row && toLink(row.is_claim_released ? { ...row, claimed_by_uid: null } : row);
     }
 
     /** Stores links; an older stamp never overwrites a newer one. */

@@ -15,7 +15,13 @@ import { eventFields, meetingFields } from './salesforceFields.ts';
 export interface MeetingWriterParts {
     client: SalesforceClient;
     definitions: DefinitionStore;
+    claims: ClaimReader;
     logger: Logger;
+}
+
+/** Tells which meeting holds the one use of a link now. */
+export interface ClaimReader {
+    findClaimant(tokenHash: string): Promise<string | undefined>;
 }
 
 /** Where Salesforce keeps a meeting. */
@@ -62,7 +68,7 @@ export class MeetingWriter {
             },
             { referenceId: 'events', ...queryRequest(eventsQuery(meeting)) }
         ];
-        if (meeting.tokenHash !== undefined) requests.push(linkUse(meeting, meeting.tokenHash));
+        requests.push(...(await this.linkUse(meeting)));
         const results = await this.parts.client.composite(requests);
         const meetingId = await this.meetingIdFrom(result(results, 'meeting'), meeting);
         this.checkLinkUse(
@@ -70,6 +76,14 @@ export class MeetingWriter {
             meeting
         );
         return { meetingId, eventIds: eventIdsFrom(result(results, 'events')) };
+    }
+
+    /** Marks the link used, or open again; a link that another meeting holds by now is none of this one's business. */
+    private async linkUse(meeting: Meeting): Promise<CompositeRequest[]> {
+        if (meeting.tokenHash === undefined) return [];
+        const claimant = await this.parts.claims.findClaimant(meeting.tokenHash);
+        if (meeting.isClaimReleased) return claimant === undefined ? [linkUse(meeting.tokenHash, undefined)] : [];
+        return [linkUse(meeting.tokenHash, meeting)];
     }
 
     private async meetingIdFrom({ error, body }: CompositeResult, meeting: Meeting): Promise<string> {
@@ -129,9 +143,9 @@ export class MeetingWriter {
     }
 }
 
-function linkUse(meeting: Meeting, tokenHash: string): CompositeRequest {
+function linkUse(tokenHash: string, user: Meeting | undefined): CompositeRequest {
     const key = { objectName: 'SingleUseLink__c', field: 'TokenHash__c', value: tokenHash };
-    const fields = { UsedAt__c: meeting.bookedAt.toISOString(), ClaimedByUid__c: meeting.uid };
+    const fields = { UsedAt__c: user?.bookedAt.toISOString() ?? null, ClaimedByUid__c: user?.uid ?? null };
     return { referenceId: 'link', ...upsertRequest(key, fields, { updateOnly: true }) };
 }
 

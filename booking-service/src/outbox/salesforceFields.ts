@@ -10,6 +10,7 @@ const STATUS: Record<MeetingStatus, string> = {
     no_show: 'No-Show',
     canceled: 'Canceled'
 };
+const CANCELED_BY = { prospect: 'Prospect', host: 'Host', admin: 'Admin' } as const;
 const LINK_TYPE = { standard: 'Standard', managed: 'Managed', single_use: 'Single-Use' } as const;
 
 /** The meeting as `Meeting__c` holds it, without its external id, which stands in the address. */
@@ -17,11 +18,16 @@ export function meetingFields(meeting: Meeting, record: MatchedRecord): Salesfor
     const { snapshot } = meeting;
     const [host] = snapshot.hosts;
     return {
-        ...(meeting.salesforceId === undefined && host && { OwnerId: host.id }),
+        ...(host && { OwnerId: host.id }),
         Revision__c: meeting.revision,
         Status__c: STATUS[meeting.status],
+        RescheduleCount__c: meeting.rescheduleCount,
+        CanceledAt__c: meeting.cancellation?.at.toISOString() ?? null,
+        CanceledBy__c: meeting.cancellation ? CANCELED_BY[meeting.cancellation.by] : null,
+        CancelReason__c: fit(meeting.cancellation?.reason, 255),
+        NoShowAt__c: meeting.noShowAt?.toISOString() ?? null,
         LinkType__c: LINK_TYPE[meeting.linkType],
-        SingleUseClaim__c: meeting.tokenHash ?? null,
+        SingleUseClaim__c: meeting.isClaimReleased ? null : (meeting.tokenHash ?? null),
         SingleUseLink__c: snapshot.singleUseLinkId ?? null,
         BookingLink__c: meeting.bookingLinkId,
         MeetingType__c: meeting.meetingTypeId,
@@ -49,18 +55,23 @@ export function meetingFields(meeting: Meeting, record: MatchedRecord): Salesfor
     };
 }
 
-/** The calendar entry on the person's timeline. A Lead as `WhoId` forbids any `WhatId`. */
+/**
+ * The calendar entry on the person's timeline. A Lead as `WhoId` forbids any `WhatId`.
+ * That of a canceled meeting stays, marked and shown as free: the timeline tells what happened, the host's time is free.
+ */
 export function eventFields(meeting: Meeting, record: MatchedRecord, meetingId: string): SalesforceFields {
     const { snapshot } = meeting;
     const [host] = snapshot.hosts;
     const { firstName, lastName } = snapshot.prospect;
     const who = record.contactId ?? record.leadId;
+    const isCanceled = meeting.status === 'canceled';
+    const subject = `${snapshot.title}: ${firstName} ${lastName}`;
     return {
         ...(host && { OwnerId: host.id }),
-        Subject: fit(`${snapshot.title}: ${firstName} ${lastName}`, 255),
+        Subject: fit(isCanceled ? `Canceled: ${subject}` : subject, 255),
         StartDateTime: meeting.startsAt.toISOString(),
         EndDateTime: meeting.endsAt.toISOString(),
-        ShowAs: 'Busy',
+        ShowAs: isCanceled ? 'Free' : 'Busy',
         Location: fit(snapshot.location, 255),
         Description: fit(answersText(meeting), 32000),
         BookingUid__c: meeting.uid,

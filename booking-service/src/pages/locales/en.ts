@@ -90,6 +90,8 @@ export const en = {
         salesforce_unavailable: 'We could not check this link, so nothing was booked. Please try again in a minute.',
         rate_limited: 'Too many tries in a short time. Wait a minute, then send the form again.',
         invalid_request: 'Nothing has been booked yet. Correct what is marked below.',
+        new_time_taken: 'Someone has just taken that time. Your meeting has not moved: choose another time.',
+        too_late_to_change: 'It is too late to change this meeting here. Contact your host instead.',
         meeting_already_canceled: 'This meeting was canceled already.',
         meeting_over: 'This meeting is over and cannot be changed any more.',
         too_many_reschedules: 'This meeting has been moved as often as is allowed. Contact your host instead.'
@@ -107,7 +109,7 @@ export const en = {
         hostTime: (timeZone: string): string => `Your host’s time (${timeZone})`,
         guests: 'Guests',
         addToCalendar: 'Add to calendar',
-        manage: 'View this meeting',
+        manage: 'View or change this meeting',
         manageHelp: 'Keep the address of this page: it is the way back to your meeting. Do not pass it on.',
         canceledHelp: 'Nothing will take place at this time. Ask your host for a new link to book again.',
         moved: 'The meeting has been moved to the time below.',

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { AvailabilityService } from '../availability/availabilityService.ts';
+import { viewPicker } from '../bookings/bookingPageView.ts';
+import type { DefinitionStore } from '../mirror/definitionStore.ts';
+import { FIELD } from '../pages/formFields.ts';
+import { texts } from '../pages/locales/texts.ts';
+import { dateOf, zoneOf } from '../pages/pageQuery.ts';
+import type { AlertCode, MeetingPageView } from '../pages/views.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { MeetingForm } from './meetingForms.ts';
+import { linkOfMeeting } from './meetingLink.ts';
+import { refusalOf } from './meetingRules.ts';
+import { viewMeeting } from '../meetings/meetingView.ts';
+
+export interface MeetingPageViewParts {
+    availability: AvailabilityService;
+    definitions: DefinitionStore;
+    now?: () => Date;
+}
+
+/** Why a change did not happen, said above the page it was asked for on. */
+export interface MeetingRefusal {
+    status: number;
+    alert: AlertCode;
+    form: MeetingForm;
+}
+
+export interface MeetingPageRequest {
+    locale: string;
+    /** `/m/<manage token>`. */
+    managePath: string;
+    query: Record<string, unknown>;
+    refusal: MeetingRefusal | undefined;
+}
+
+/** Refusals that leave the meeting as it was. */
+const ALERTS: Partial<Record<Problem['code'], AlertCode>> = {
+    slot_taken: 'new_time_taken',
+    before_minimum_notice: 'before_minimum_notice',
+    outside_booking_window: 'outside_booking_window',
+    daily_limit_reached: 'daily_limit_reached',
+    no_host_available: 'no_host_available',
+    host_calendar_unreadable: 'host_calendar_unreadable',
+    meeting_already_canceled: 'meeting_already_canceled',
+    meeting_over: 'meeting_over',
+    too_many_reschedules: 'too_many_reschedules',
+    invalid_request: 'invalid_request'
+};
+
+/** What to say about a refusal; undefined where the page has no words for it. */
+export function alertFor(act: 'reschedule' | 'cancel', { code }: Problem): AlertCode | undefined {
+    return act === 'cancel' && code === 'before_minimum_notice' ? 'too_late_to_change' : ALERTS[code];
+}
+
+/** Everything the meeting's page shows: forms only for what may be done now. */
+export async function viewMeetingPage(
+    parts: MeetingPageViewParts,
+    meeting: Meeting,
+    { locale, managePath, query, refusal }: MeetingPageRequest
+): Promise<MeetingPageView> {
+    const now = parts.now?.() ?? new Date();
+    const definitions = await parts.definitions.current();
+    const mayReschedule = refusalOf('reschedule', meeting, 'prospect', now) === undefined;
+    const mayCancel = refusalOf('cancel', meeting, 'prospect', now) === undefined;
+    const alert = refusal && tooLate(refusal.alert, mayReschedule);
+    return {
+        locale,
+        company: { name: definitions.companyName() ?? 'Admit One' },
+        meeting: viewMeeting(meeting, managePath),
+        ...(alert !== undefined && { alert }),
+        ...('moved' in query && meeting.status === 'rescheduled' && { notice: 'moved' as const }),
+        ...(mayReschedule && {
+            rescheduleForm: {
+                path: `${managePath}/reschedule`,
+                pagePath: managePath,
+                picker: await viewPicker(
+                    parts.availability,
+                    linkOfMeeting(definitions, meeting),
+                    {
+                        locale,
+                        timeZone: refusal?.form.timeZone ?? zoneOf(query['timeZone']) ?? meeting.timeZone,
+                        from: dateOf(query['from']),
+                        now
+                    },
+                    undefined,
+                    meeting.uid
+                ),
+                errors: refusal?.alert === 'invalid_request' ? { [FIELD.start]: texts(locale).errors.start } : {},
+                idempotencyKey: randomUUID()
+            }
+        }),
+        ...(mayCancel && { cancelForm: { path: `${managePath}/cancel`, idempotencyKey: randomUUID() } })
+    };
+}
+
+/** Where the meeting cannot be moved any more, another time would not help. */
+function tooLate(alert: AlertCode, mayReschedule: boolean): AlertCode {
+    return alert === 'before_minimum_notice' && !mayReschedule ? 'too_late_to_change' : alert;
+}
