@@ -4,8 +4,8 @@ import type { HostUser } from '../mirror/records.ts';
 import { ceilToMinute, mergeIntervals } from '../scheduling/intervals.ts';
 import { MINUTES_PER_DAY } from '../scheduling/localDay.ts';
 import type { LocalDay } from '../scheduling/localDay.ts';
-import { checkSlot, openSlots } from '../scheduling/openSlots.ts';
-import type { SlotCheck, SlotSearch } from '../scheduling/openSlots.ts';
+import { checkSlot, openSlots, openStarts } from '../scheduling/openSlots.ts';
+import type { SlotCheck, SlotSearch, StartSearch } from '../scheduling/openSlots.ts';
 import type { Host, Pool, SlotRequest } from '../scheduling/slotRequest.ts';
 import { limitTimeZone } from '../scheduling/slotRequest.ts';
 import type { Span } from './calendar.ts';
@@ -50,6 +50,11 @@ export class AvailabilityService {
 
     async search(link: BookableLink, query: AvailabilityQuery): Promise<SlotSearch> {
         return openSlots(await this.slotRequest(link, query, GRID_MAX_AGE_MS));
+    }
+
+    /** The same for whoever needs only the starts. */
+    async searchStarts(link: BookableLink, query: AvailabilityQuery): Promise<StartSearch> {
+        return openStarts(await this.slotRequest(link, query, GRID_MAX_AGE_MS));
     }
 
     /** The check at submit: the same search over the one slot, with calendars read again when they can be. */

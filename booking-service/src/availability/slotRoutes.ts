@@ -4,11 +4,13 @@ import { closedLinkProblem } from '../links/closedLinkProblem.ts';
 import { parseLinkReference } from '../links/linkReference.ts';
 import type { LinkService } from '../links/linkService.ts';
 import { Problem } from '../problem/problem.ts';
+import type { EmptyReasons } from '../scheduling/emptyReasons.ts';
 import { parseLocalDay } from '../scheduling/localDay.ts';
 import type { LocalDay } from '../scheduling/localDay.ts';
 import { isTimeZone, toUtcMinutes } from '../scheduling/timeZone.ts';
 import type { AvailabilityService } from './availabilityService.ts';
 import { chooseDuration } from './durations.ts';
+import { slotsJson } from './slotsJson.ts';
 
 /** Days one request may ask for. */
 const LONGEST_RANGE_DAYS = 92;
@@ -40,7 +42,10 @@ const SlotQuery = z
         message: `must be at most ${LONGEST_RANGE_DAYS} days after from`
     });
 
-/** `GET /api/v1/slots`: the open times of a link, both dates included, in the booker's zone. */
+/**
+ * `GET /api/v1/slots`: the open times of a link, both dates included, in the booker's zone. When there are none,
+ * `reason` says why and `hosts` says it of each host; null: nothing speaks against that host alone.
+ */
 export function slotRoutes(links: LinkService, availability: AvailabilityService): Router {
     const router = Router();
     router.get('/api/v1/slots', async (req, res) => {
@@ -49,20 +54,25 @@ export function slotRoutes(links: LinkService, availability: AvailabilityService
         if (!reference) throw new Problem('link_not_found');
         const found = await links.find(reference);
         if (found.outcome !== 'open') throw closedLinkProblem(found);
-        const { slots, reasons } = await availability.search(chooseDuration(found.link, durationMinutes), {
+        const chosen = chooseDuration(found.link, durationMinutes);
+        const { starts, reasons } = await availability.searchStarts(chosen, {
             from: toUtcMinutes(timeZone, from, 0),
             to: toUtcMinutes(timeZone, to + 1, 0),
             timeZone
         });
-        res.set('Cache-Control', 'no-store').json({
-            timeZone,
-            slots: slots.map(({ start, end }) => ({ start: instant(start), end: instant(end) })),
-            ...(reasons && { reason: reasons.overall })
-        });
+        res.set({ 'Cache-Control': 'no-store', 'Content-Type': 'application/json; charset=utf-8' });
+        res.end(answer(timeZone, slotsJson(starts, chosen.meetingType.durationMinutes), reasons));
     });
     return router;
 }
 
-function instant(minute: number): string {
-    return new Date(minute * 60_000).toISOString();
+/** Says of each host why, but of nobody who it is: prospects are strangers. */
+function answer(timeZone: string, slots: Buffer, reasons: EmptyReasons | undefined): Buffer {
+    const head = `{"timeZone":${JSON.stringify(timeZone)},"slots":`;
+    const why = reasons && {
+        reason: reasons.overall,
+        hosts: reasons.hosts.map(({ role, reason }) => ({ role, reason: reason ?? null }))
+    };
+    const tail = why ? `,${JSON.stringify(why).slice(1)}` : '}';
+    return Buffer.concat([Buffer.from(head), slots, Buffer.from(tail)]);
 }

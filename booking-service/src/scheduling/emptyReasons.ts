@@ -20,7 +20,13 @@ export type EmptyReason = HostReason | 'before_minimum_notice' | 'outside_bookin
 export interface EmptyReasons {
     readonly overall: EmptyReason;
     /** Each host once. `undefined`: free at some time, but not together with the others, or kept by a limit. */
-    readonly hosts: readonly { readonly hostId: string; readonly reason: HostReason | undefined }[];
+    readonly hosts: readonly HostEmptyReason[];
+}
+
+export interface HostEmptyReason {
+    readonly hostId: string;
+    readonly role: 'required' | 'pool';
+    readonly reason: HostReason | undefined;
 }
 
 /** Of the reasons of a pool's members, the one to tell: the first of these that any member has. */
@@ -45,15 +51,24 @@ export function explainEmpty(request: SlotRequest, booking: BookingRange): Empty
     if (!booking.isOpen) {
         return {
             overall: booking.reason,
-            hosts: hosts.map((host) => ({ hostId: host.id, reason: findObstacle(host) }))
+            hosts: describeHosts(request, findObstacle)
         };
     }
     const { range } = booking;
     const reasons = new Map(hosts.map((host) => [host.id, hostReason(host, request, range)]));
     return {
         overall: overallReason(request, range, (host) => reasons.get(host.id)),
-        hosts: [...reasons].map(([hostId, reason]) => ({ hostId, reason }))
+        hosts: describeHosts(request, (host) => reasons.get(host.id))
     };
+}
+
+function describeHosts(request: SlotRequest, reasonOf: ReasonOf): HostEmptyReason[] {
+    const requiredIds = new Set(request.requiredHosts.map(({ id }) => id));
+    return everyHost(request).map((host) => ({
+        hostId: host.id,
+        role: requiredIds.has(host.id) ? 'required' : 'pool',
+        reason: reasonOf(host)
+    }));
 }
 
 function hostReason(host: Host, { rules, timeZone }: SlotRequest, range: Interval): HostReason | undefined {

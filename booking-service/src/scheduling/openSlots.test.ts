@@ -206,9 +206,9 @@ describe('openSlots, finding nothing', () => {
         expect(openSlots(request).reasons).toEqual({
             overall: 'all_busy',
             hosts: [
-                { hostId: 'julio', reason: undefined },
-                { hostId: 'mia', reason: 'all_busy' },
-                { hostId: 'ann', reason: 'outside_schedule' }
+                { hostId: 'julio', role: 'required', reason: undefined },
+                { hostId: 'mia', role: 'required', reason: 'all_busy' },
+                { hostId: 'ann', role: 'pool', reason: 'outside_schedule' }
             ]
         });
     });

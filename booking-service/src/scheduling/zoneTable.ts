@@ -31,7 +31,9 @@ export class ZoneTable {
 
     /** The stretch of one offset that holds `minute`. */
     segmentAt(minute: UtcMinute): ZoneSegment {
-        return this.lastSegment((segment) => segment.start <= minute);
+        let index = this.segments.length - 1;
+        while (index > 0 && this.at(index).start > minute) index--;
+        return this.at(index);
     }
 
     /** The date that the zone's calendar shows at `minute`. */
@@ -44,7 +46,9 @@ export class ZoneTable {
      * A time that is shown twice is the `fold` one; a time that is skipped is the moment of the skip.
      */
     toUtc(localMinute: number, fold: Fold): UtcMinute {
-        const segment = this.lastSegment(({ start, offset }) => start + offset <= localMinute);
+        let index = this.segments.length - 1;
+        while (index > 0 && this.at(index).start + this.at(index).offset > localMinute) index--;
+        const segment = this.at(index);
         const isShownTwice = localMinute < segment.start + segment.previousOffset;
         if (isShownTwice && fold === 'earlier') return localMinute - segment.previousOffset;
         // Past the end of its own stretch, and not yet in the next: the clock skips it.
@@ -56,10 +60,9 @@ export class ZoneTable {
         return this.toUtc(day * MINUTES_PER_DAY, 'earlier');
     }
 
-    private lastSegment(hasBegun: (segment: ZoneSegment) => boolean): ZoneSegment {
-        const found = this.segments.findLast(hasBegun);
-        if (!found) throw new Error('A zone table begins with minus infinity, so this cannot be reached.');
-        return found;
+    /** Never outside: there is a first segment, and it begins with minus infinity. */
+    private at(index: number): ZoneSegment {
+        return this.segments[index] as ZoneSegment;
     }
 }
 
