@@ -31,9 +31,18 @@ export class SalesforceError extends Error {
     /** Absent where the platform leaves the list out of the REST body. */
     readonly fields: string[] | undefined;
     readonly status: number;
+    /** What the REST body holds beside code, message and fields. */
+    readonly details: Record<string, unknown>;
 
-    constructor(code: string, message: string, fields?: string[], status: number = STATUS[code] ?? 400) {
+    constructor(
+        code: string,
+        message: string,
+        fields?: string[],
+        status: number = STATUS[code] ?? 400,
+        details: Record<string, unknown> = {}
+    ) {
         super(message);
+        this.details = details;
         this.code = code;
         this.fields = fields;
         this.status = status;
@@ -41,7 +50,10 @@ export class SalesforceError extends Error {
 
     /** The error as the REST API writes it. */
     toBody(): SalesforceErrorBody {
-        return { message: this.message, errorCode: this.code, ...(this.fields && { fields: this.fields }) };
+        return {
+            ...this.details,
+            ...{ message: this.message, errorCode: this.code, ...(this.fields && { fields: this.fields }) }
+        };
     }
 
     /** The error as collections write it. */

@@ -1,10 +1,13 @@
 import { notFound, SalesforceError } from '../salesforceError.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/schema.ts';
 import type { Actor, RecordInput, RecordStore, Row } from '../store/recordStore.ts';
+import { Invitations } from '../store/invitations.ts';
 import type { Access } from './access.ts';
+import { refuseDuplicates } from './duplicateRules.ts';
 
 /** The store as users reach it: writes are checked against the actor's permissions and sharing first. */
 export function guardStore(store: RecordStore, access: Access): RecordStore {
+    const invitations = new Invitations(store);
     return {
         schema: store.schema,
         now: () => store.now(),
@@ -18,7 +21,12 @@ export function guardStore(store: RecordStore, access: Access): RecordStore {
         insert(object, input, actor) {
             if (!access.canCreate(actor, object)) throw cannotCreate(object);
             refuseFields(access, object, input, actor);
-            return store.transaction(() => checkReferences(store, access, actor, store.insert(object, input, actor)));
+            return store.transaction(() => {
+                const saved = checkReferences(store, access, actor, store.insert(object, input, actor));
+                refuseDuplicates(store, access, object, saved, actor);
+                invitations.afterInsert(object, saved);
+                return saved;
+            });
         },
         update(object, id, input, actor) {
             const row = visibleRow(store, access, { object, id, actor });
@@ -26,13 +34,18 @@ export function guardStore(store: RecordStore, access: Access): RecordStore {
             refuseFields(access, object, input, actor);
             return store.transaction(() => {
                 const updated = store.update(object, id, input, actor);
+                invitations.afterUpdate(object, row, updated);
                 return checkReferences(store, access, actor, updated, row);
             });
         },
         delete(object, id, actor) {
             const row = visibleRow(store, access, { object, id, actor });
             if (!access.canDelete(actor, object) || !access.deletable(actor, object, row)) throw insufficientAccess();
-            store.delete(object, id, actor);
+            store.transaction(() => {
+                const going = invitations.going(object, row);
+                store.delete(object, id, actor);
+                invitations.delete(going);
+            });
         }
     };
 }

@@ -3,8 +3,9 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Faults } from '../faults/fault.ts';
 import type { RequestLog } from '../faults/requestLog.ts';
 import { strikeAfter, strikeBefore } from '../faults/strike.ts';
-import type { Sessions } from '../oauth/sessions.ts';
+import type { Session, Sessions } from '../oauth/sessions.ts';
 import { notFound, SalesforceError } from '../salesforceError.ts';
+import type { Actor } from '../store/recordStore.ts';
 import type { ApiUsage } from './apiUsage.ts';
 import { findSession, NOBODY, refuseWithoutApi, sessionExpired } from './authenticate.ts';
 import { flatHeaders, isLoopbackHost, parseJson, readBody } from './readRequest.ts';
@@ -91,7 +92,7 @@ async function work(
             headers,
             body,
             apiVersion: apiVersionOf(match.params['version']),
-            actor: session ? { userId: session.userId } : NOBODY,
+            actor: session ? actorOf(session, headers['sforce-duplicate-rule-header']) : NOBODY,
             json: () => parseJson(body)
         };
         return await match.route.handle(request);
@@ -99,6 +100,10 @@ async function work(
         if (!(error instanceof SalesforceError)) console.error('The dev org failed on', method, url.pathname, error);
         return failure(error);
     }
+}
+
+function actorOf({ userId }: Session, duplicateRules = ''): Actor {
+    return /\ballowSave\s*=\s*true\b/i.test(duplicateRules) ? { userId, allowsDuplicates: true } : { userId };
 }
 
 /** @throws SalesforceError NOT_FOUND when the path's version is none */

@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => org.close());
 
+const ALLOWED = { headers: { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } };
+
 describe('records by external id', () => {
     it('creates with the first upsert and updates with the second', async () => {
         const first = await sf.sobject('Kind__c').upsert({ Key__c: 'demo', Name: 'Demo' }, 'Key__c');
@@ -47,7 +49,9 @@ describe('records by external id', () => {
 
     it('lets the caller choose among several matches', async () => {
         const lead = { LastName: 'Twin', Company: 'Twins', Email: 'twin@example.com' };
-        const ids = [await sf.sobject('Lead').create(lead), await sf.sobject('Lead').create(lead)].map(({ id }) => id!);
+        const ids = [await sf.sobject('Lead').create(lead), await sf.sobject('Lead').create(lead, ALLOWED)].map(
+            ({ id }) => id!
+        );
         await expect(sf.request('/sobjects/Lead/Email/twin@example.com')).rejects.toMatchObject({
             errorCode: 'MULTIPLE_CHOICES',
             data: ids.map((id) => `/services/data/v66.0/sobjects/Lead/${id}`)

@@ -10,6 +10,7 @@ import type { Journal } from './journal.ts';
 import type { Actor, RecordInput, RecordStore, Row } from './recordStore.ts';
 import { InputResolver } from './resolveInput.ts';
 import { stamp } from './stamps.ts';
+import { SYSTEM_ACTOR } from './systemActor.ts';
 import { Tables } from './tables.ts';
 import type { Change } from './tables.ts';
 
@@ -59,7 +60,8 @@ class MemoryRecordStore implements RecordStore {
     }
 
     insert(object: ObjectSchema, input: RecordInput, actor: Actor): Row {
-        const values = this.#inputs.resolve(object, input, 'insert');
+        const isOwnWork = actor.userId === SYSTEM_ACTOR.userId;
+        const values = this.#inputs.resolve(object, input, isOwnWork ? 'system' : 'insert');
         const at = stamp(this.now());
         const row = completeRow(object, {
             ...Object.fromEntries(withoutEmptyDefaults(object, values)),

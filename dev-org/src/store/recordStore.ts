@@ -6,6 +6,8 @@ export type Row = Record<string, FieldValue> & { Id: string };
 /** Who acts: audit fields and, by permission sets and sharing, what may be seen and changed. */
 export interface Actor {
     userId: string;
+    /** Whether the request overrules the alerts of duplicate rules. */
+    allowsDuplicates?: boolean;
 }
 
 /** What a caller sends for a record: field names in any case, nested parents by external id allowed. */

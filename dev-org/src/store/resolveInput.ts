@@ -20,13 +20,17 @@ export class InputResolver {
      * @throws SalesforceError INVALID_FIELD for unknown names, INVALID_FIELD_FOR_INSERT_UPDATE for read-only fields,
      * and what `coerce` and the look-up of references refuse
      */
-    resolve(object: ObjectSchema, input: RecordInput, purpose: 'insert' | 'update'): Map<string, FieldValue> {
+    resolve(
+        object: ObjectSchema,
+        input: RecordInput,
+        purpose: 'insert' | 'update' | 'system'
+    ): Map<string, FieldValue> {
         const values = new Map<string, FieldValue>();
         const readOnly: string[] = [];
         for (const [name, value] of Object.entries(input)) {
             if (name === 'attributes' || value === undefined) continue;
             const { field, id } = this.#resolveName(object, name, value);
-            if (purpose === 'insert' ? field.isCreateable : field.isUpdateable) {
+            if (WRITABLE[purpose](field)) {
                 values.set(field.name, id ?? this.#resolveValue(field, value));
             } else {
                 readOnly.push(field.name);
@@ -87,6 +91,13 @@ export class InputResolver {
         return row.Id;
     }
 }
+
+/** The org's own work fills fields that callers cannot. */
+const WRITABLE: Record<'insert' | 'update' | 'system', (field: FieldSchema) => boolean> = {
+    insert: (field) => field.isCreateable,
+    update: (field) => field.isUpdateable,
+    system: (field) => field.formula === undefined && field.autoNumberFormat === undefined
+};
 
 /** Fields records may be named by in place of their id. */
 export function isLookupKey(field: FieldSchema): boolean {

@@ -5,7 +5,7 @@ import type { ObjectSchema } from '../schema/schema.ts';
 
 interface RecordExceptionError {
     constituentField: null;
-    duplicateRecordError: null;
+    duplicateRecordError: unknown;
     errorCode: string;
     field: string | null;
     fieldLabel: string | null;
@@ -46,7 +46,7 @@ function errorWithOutput(object: ObjectSchema, error: SalesforceError) {
 function recordError(object: ObjectSchema, error: SalesforceError, fieldName: string | null): RecordExceptionError {
     return {
         constituentField: null,
-        duplicateRecordError: null,
+        duplicateRecordError: error.details['duplicateResut'] ?? null,
         errorCode: error.code,
         field: fieldName,
         fieldLabel: fieldName === null ? null : (object.field(fieldName)?.label ?? fieldName),

@@ -32,12 +32,15 @@ export function recordRoutes(org: Org): Route[] {
 }
 
 function createRecord(org: Org, request: OrgRequest): OrgResponse {
-    const { apiName, fields } = readInput(request);
+    const { apiName, fields, allowsDuplicates } = readInput(request);
     const reader = readerFor(org, request);
     const object = typeof apiName === 'string' ? reader.object(apiName) : undefined;
     if (!object) throw new SalesforceError('INVALID_TYPE', `Object ${String(apiName)} is not supported in UI API`);
     return reportingRecordErrors(object, () => {
-        const row = org.store.insert(object, fields, request.actor);
+        const row = org.store.insert(object, fields, {
+            ...request.actor,
+            ...(allowsDuplicates && { allowsDuplicates })
+        });
         return json(wholeRecord(org, request, object, row), 201);
     });
 }
@@ -99,12 +102,16 @@ function findRecord(org: Org, reader: RecordReader, id: string): TypedRow {
 }
 
 /** @throws SalesforceError POST_BODY_PARSE_ERROR when the body is no record input */
-function readInput(request: OrgRequest): { apiName: unknown; fields: Record<string, unknown> } {
-    const { apiName, fields } = (request.json() ?? {}) as Record<string, unknown>;
+function readInput(request: OrgRequest): {
+    apiName: unknown;
+    fields: Record<string, unknown>;
+    allowsDuplicates: boolean;
+} {
+    const { apiName, fields, allowSaveOnDuplicate } = (request.json() ?? {}) as Record<string, unknown>;
     if (fields === null || typeof fields !== 'object' || Array.isArray(fields)) {
         throw new SalesforceError('POST_BODY_PARSE_ERROR', 'Record input needs fields.');
     }
-    return { apiName, fields: fields as Record<string, unknown> };
+    return { apiName, fields: fields as Record<string, unknown>, allowsDuplicates: allowSaveOnDuplicate === true };
 }
 
 function withoutId(fields: Record<string, unknown>): Record<string, unknown> {
