@@ -8,6 +8,8 @@ import { bookingPageRoutes } from './bookings/bookingPageRoutes.ts';
 import { bookingRoutes } from './bookings/bookingRoutes.ts';
 import type { BookingService } from './bookings/bookingService.ts';
 import type { LinkService } from './links/linkService.ts';
+import { hintRoutes } from './changes/hintRoutes.ts';
+import type { MeetingActionService } from './changes/meetingActionService.ts';
 import { meetingPageRoutes } from './changes/meetingPageRoutes.ts';
 import { meetingRoutes } from './changes/meetingRoutes.ts';
 import type { MeetingService } from './changes/meetingService.ts';
@@ -34,6 +36,7 @@ export interface AppParts {
     availability: AvailabilityService;
     bookings: BookingService;
     meetingService: MeetingService;
+    actions: MeetingActionService;
     definitions: DefinitionStore;
 }
 
@@ -52,6 +55,7 @@ export function createApp(parts: AppParts): Express {
     app.use(slotRoutes(parts.links, parts.availability));
     app.use(bookingRoutes(parts.bookings, parts.publicUrl));
     app.use(meetingRoutes(parts.meetingService, parts.publicUrl));
+    app.use(hintRoutes(() => parts.actions.look(), parts.logger));
     app.use('/api', apiNotFound, problemHandler(parts.logger));
 
     app.use(bookingPageRoutes(parts));

@@ -9,6 +9,7 @@ import { BookingService } from './bookings/bookingService.ts';
 import type { DatabaseConnection } from './database/database.ts';
 import { LinkLookup } from './links/linkLookup.ts';
 import { LinkService } from './links/linkService.ts';
+import { MeetingActionService } from './changes/meetingActionService.ts';
 import { MeetingService } from './changes/meetingService.ts';
 import { MeetingStore } from './meetings/meetingStore.ts';
 import { DefinitionStore } from './mirror/definitionStore.ts';
@@ -41,6 +42,7 @@ export interface Service {
     app: Express;
     mirror: Mirror;
     outbox: OutboxWorker;
+    actions: MeetingActionService;
     /** Begins to follow Salesforce and to tell it what was booked. */
     startWork(): void;
     /** Finishes what is in hand. */
@@ -108,14 +110,36 @@ export function compose(ingredients: Ingredients): Service {
         now,
         onChanged: () => outbox.wake()
     });
+    const actions = new MeetingActionService({
+        db,
+        client: salesforce,
+        meetings,
+        definitions,
+        retrySync: (uid) => outboxStore.unpark(uid),
+        onChanged: () => outbox.wake(),
+        logger,
+        now
+    });
+    mirror.onPolled(async () => void (await actions.look()));
     metrics.watchOutbox(() => outboxStore.backlog());
     metrics.watchMirror(() => mirror.polledAt());
-    const app = createApp({ ...ingredients, metrics, pool, links, availability, bookings, meetingService, definitions });
+    const app = createApp({
+        ...ingredients,
+        metrics,
+        pool,
+        links,
+        availability,
+        bookings,
+        meetingService,
+        actions,
+        definitions
+    });
     let polling: { stop(): Promise<void> } | undefined;
     return {
         app,
         mirror,
         outbox,
+        actions,
         startWork() {
             polling ??= startMirrorPolling(mirror, logger);
             outbox.start();

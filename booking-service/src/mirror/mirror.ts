@@ -36,10 +36,16 @@ export class Mirror {
     private readonly now: () => Date;
     private running: Promise<void> | undefined;
     private settingsReadAt = 0;
+    private afterPoll: () => Promise<void> = () => Promise.resolve();
 
     constructor(parts: MirrorParts) {
         this.parts = parts;
         this.now = parts.now ?? (() => new Date());
+    }
+
+    /** Told after each poll of this replica, which is the only one to poll then. */
+    onPolled(listener: () => Promise<void>): void {
+        this.afterPoll = listener;
     }
 
     /** When Salesforce was last read; undefined before the first time. */
@@ -88,6 +94,8 @@ export class Mirror {
         });
         if (areSettingsDue) this.settingsReadAt = startedAt.getTime();
         await this.readNewHosts(known);
+        // Nobody who needs the mirror waits for this.
+        this.afterPoll().catch((error: unknown) => this.parts.logger.warn({ err: error }, 'work after a poll failed'));
     }
 
     /** Holidays are read whole: those that are missing now have been deleted. */

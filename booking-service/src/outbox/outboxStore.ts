@@ -92,6 +92,20 @@ export class OutboxStore {
             .execute();
     }
 
+    /** Sends a meeting again, parked or not, whatever Salesforce has of it. */
+    async unpark(meetingUid: string): Promise<void> {
+        await this.db
+            .updateTable('outbox')
+            .set({
+                parked_at: null,
+                attempts: 0,
+                next_attempt_at: sql`now()`,
+                done_revision: sql`least(done_revision, wanted_revision - 1)`
+            })
+            .where('meeting_uid', '=', meetingUid)
+            .execute();
+    }
+
     async backlog(): Promise<OutboxBacklog> {
         const { rows } = await sql<OutboxBacklog>`
             select count(*) filter (where parked_at is null)::int as waiting,
