@@ -7,7 +7,7 @@ import type { OutboxFailure, OutboxLease, OutboxStore } from './outboxStore.ts';
 export interface OutboxWorkerParts {
     store: OutboxStore;
     meetings: MeetingStore;
-    writer: MeetingWriter;
+    writer: Pick<MeetingWriter, 'write'>;
     logger: Logger;
     /** How often other replicas' bookings are looked for. */
     pollMs?: number;
