@@ -1,4 +1,5 @@
 import express, { Router } from 'express';
+import type { ErrorRequestHandler } from 'express';
 import { listen } from '../../testing/listen.ts';
 import { createMetrics } from './metrics.ts';
 
@@ -18,6 +19,21 @@ describe('createMetrics', () => {
         expect(text).toContain('admit_one_http_request_seconds_count{method="GET",route="/s/:token",status="410"} 1');
         expect(text).toContain('admit_one_http_request_seconds_count{method="GET",route="none",status="404"} 1');
         expect(text).not.toContain('abcd2345');
+    });
+
+    it('names the route once although the error handler of its area answered', async () => {
+        const metrics = createMetrics();
+        const app = express();
+        app.use(metrics.middleware());
+        app.get('/api/v1/slots', () => {
+            throw new Error('refused');
+        });
+        const answer: ErrorRequestHandler = (error, _req, res, next) => (error ? void res.status(400).end() : next());
+        app.use('/api', answer);
+        const server = await listen(app);
+        await fetch(`${server.url}/api/v1/slots`);
+        await server.close();
+        expect(await metrics.text()).toContain('{method="GET",route="/api/v1/slots",status="400"} 1');
     });
 
     it('counts bookings by outcome and calls of Salesforce by operation', async () => {

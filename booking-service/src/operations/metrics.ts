@@ -37,8 +37,7 @@ export function createMetrics(): Metrics {
             const end = counters.httpSeconds.startTimer({ method: req.method });
             res.once('close', () => {
                 const { path } = (req.route ?? {}) as { path?: unknown };
-                // Routers are mounted at the root, so the pattern is whole; by now an error handler may have set a base.
-                const route = typeof path === 'string' ? path : 'none';
+                const route = typeof path === 'string' ? wholePattern(req.baseUrl, path) : 'none';
                 end({ route, status: res.writableFinished ? res.statusCode : 'aborted' });
             });
             next();
@@ -128,3 +127,8 @@ function operationOf(path: string): string {
 
 const classOf = (outcome: number | string): string =>
     typeof outcome === 'number' ? `${Math.floor(outcome / 100)}xx` : outcome;
+
+/** An error handler of a whole area sets the base anew, which the pattern of the route already begins with. */
+function wholePattern(baseUrl: string, path: string): string {
+    return path.startsWith(`${baseUrl}/`) ? path : `${baseUrl}${path}`;
+}
