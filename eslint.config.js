@@ -12,6 +12,9 @@ const NODE = [
     'benchmarks/**/*.ts',
     'test/**/*.ts'
 ];
+/** Runs in a browser, outside of Lightning; typed by a project of its own. */
+const EXTENSION = ['chrome-extension/**/*.ts'];
+const STRICT = [...NODE, ...EXTENSION];
 const TESTS = ['**/*.test.ts', '**/__tests__/**', '**/testing/**', 'booking-service/tests/**', 'e2e/**', 'test/**'];
 
 /** Jest looks for a default export in these and for nothing else. */
@@ -130,19 +133,23 @@ export default tseslint.config(
     },
     // The rule keeps timers out of components; tests have to wait for them.
     { files: ['force-app/test/**/*.ts'], rules: { '@lwc/lwc/no-async-operation': 'off' } },
-    ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: NODE })),
+    ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: STRICT })),
     {
         files: NODE,
-        languageOptions: { parserOptions: { project: ['./tsconfig.json', './tsconfig.client.json'] } },
+        languageOptions: { parserOptions: { project: ['./tsconfig.json', './tsconfig.client.json'] } }
+    },
+    { files: EXTENSION, languageOptions: { parserOptions: { project: ['./tsconfig.extension.json'] } } },
+    {
+        files: STRICT,
         rules: {
             '@typescript-eslint/consistent-type-imports': 'error',
-            '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+            '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
             '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
             '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }]
         }
     },
     {
-        files: NODE,
+        files: STRICT,
         ignores: DEFAULT_EXPORT_DEMANDED,
         rules: {
             'no-restricted-syntax': [
