@@ -15,6 +15,7 @@ export function graphqlRoutes(org: Pick<OrgContext, 'schema' | 'store' | 'access
         {
             method: 'POST',
             pattern: '/services/data/:version/graphql',
+            about: 'the UI API’s GraphQL queries; mutations are refused',
             handle: (request) => {
                 schema ??= buildGraphqlSchema(org.schema);
                 const reader = new RecordReader(org.store, org.access, request.actor);

@@ -76,8 +76,11 @@ async function work(
         const headers = flatHeaders(incoming);
         const session = findSession(parts.sessions, headers, { origin: parts.url(), method });
         // A trailing slash names the same resource.
-        const match = router.find(method, url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : '/');
+        const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : '/';
+        const match = router.find(method, path);
         if (!match?.route.isPublic && !session && url.pathname.startsWith('/services/')) throw sessionExpired();
+        const methods = !match || match.route.method === '*' ? router.methodsOf(path) : [];
+        if (methods.length > 0) throw methodNotAllowed(method, methods);
         if (!match) throw notFound();
         if (!match.route.isPublic) {
             if (!session) throw sessionExpired();
@@ -112,6 +115,11 @@ function apiVersionOf(version: string | undefined): string {
     const number = /^v(\d{2}\.0)$/.exec(version)?.[1];
     if (number === undefined) throw notFound();
     return number;
+}
+
+function methodNotAllowed(method: string, methods: string[]): SalesforceError {
+    const message = `HTTP Method '${method}' not allowed. Allowed are ${methods.join(',')}`;
+    return new SalesforceError('METHOD_NOT_ALLOWED', message);
 }
 
 function failure(error: unknown): OrgResponse {

@@ -16,6 +16,15 @@ export class Router {
             .sort((a, b) => comparePatterns(a.parts, b.parts));
     }
 
+    /** Methods that a path knows, when it is one of a resource that is served. */
+    methodsOf(path: string): string[] {
+        const parts = path.split('/').slice(1);
+        const matching = this.#routes.filter(
+            ({ route, parts: pattern }) => route.method !== '*' && matchParts(pattern, parts)
+        );
+        return [...new Set(matching.map(({ route }) => route.method))];
+    }
+
     find(method: string, path: string): RouteMatch | undefined {
         const parts = path.split('/').slice(1);
         for (const candidate of this.#routes) {

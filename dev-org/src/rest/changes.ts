@@ -18,6 +18,7 @@ export function changeRoutes(org: OrgContext): Route[] {
         {
             method: 'GET',
             pattern: '/services/data/:version/sobjects/:object/updated',
+            about: 'ids of records changed in a span of time',
             handle(request) {
                 const { rows, end } = changedRows(org, request);
                 const ids = rows.filter((row) => row['IsDeleted'] === false).map((row) => row.Id);
@@ -27,6 +28,7 @@ export function changeRoutes(org: OrgContext): Route[] {
         {
             method: 'GET',
             pattern: '/services/data/:version/sobjects/:object/deleted',
+            about: 'ids of records deleted in a span of time',
             handle(request) {
                 const { rows, end } = changedRows(org, request);
                 return json({

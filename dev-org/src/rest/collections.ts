@@ -10,6 +10,7 @@ import { asRecord, getFields, getObject, presentRow } from './records.ts';
 import { getKeyField, upsert } from './upsert.ts';
 
 const MOST_RECORDS = 200;
+const MOST_READ = 2000;
 const MOST_CHUNKS = 10;
 const PATTERN = '/services/data/:version/composite/sobjects';
 
@@ -22,12 +23,23 @@ interface ItemResult {
 
 /** Up to 200 records in one call; every record has its own result, inside a 200. */
 export function collectionRoutes(org: OrgContext): Route[] {
+    const route = (
+        method: string,
+        path: string,
+        about: string,
+        answer: (org: OrgContext, request: OrgRequest) => unknown
+    ): Route => ({ method, pattern: `${PATTERN}${path}`, about, handle: (request) => json(answer(org, request)) });
     return [
-        { method: 'POST', pattern: PATTERN, handle: (request) => json(createAll(org, request)) },
-        { method: 'PATCH', pattern: PATTERN, handle: (request) => json(updateAll(org, request)) },
-        { method: 'DELETE', pattern: PATTERN, handle: (request) => json(deleteAll(org, request)) },
-        { method: 'POST', pattern: `${PATTERN}/:object`, handle: (request) => json(readAll(org, request)) },
-        { method: 'PATCH', pattern: `${PATTERN}/:object/:field`, handle: (request) => json(upsertAll(org, request)) }
+        route('POST', '', 'creates up to 200 records', createAll),
+        route('PATCH', '', 'updates up to 200 records', updateAll),
+        route('DELETE', '', 'deletes up to 200 records', deleteAll),
+        route('GET', '/:object', 'reads records by ids in the query', (_, request) =>
+            readAll(org, request, listsOfQuery(request.query))
+        ),
+        route('POST', '/:object', 'reads records by ids in the body', (_, request) =>
+            readAll(org, request, asRecord(request.json()))
+        ),
+        route('PATCH', '/:object/:field', 'upserts up to 200 records by an external id', upsertAll)
     ];
 }
 
@@ -76,15 +88,17 @@ function upsertAll(org: OrgContext, request: OrgRequest): ItemResult[] {
     });
 }
 
-function readAll(org: OrgContext, request: OrgRequest): unknown[] {
+function listsOfQuery(query: URLSearchParams): { ids: unknown; fields: unknown } {
+    return { ids: query.get('ids')?.split(','), fields: query.get('fields')?.split(',') };
+}
+
+function readAll(org: OrgContext, request: OrgRequest, { ids, fields: names }: RecordInput): unknown[] {
     const { params, actor, apiVersion } = request;
     const object = getObject(org, params['object'] ?? '', actor);
-    const body = asRecord(request.json());
-    const ids = body['ids'];
-    const names = body['fields'];
     if (!Array.isArray(ids) || !Array.isArray(names)) {
-        throw new SalesforceError('JSON_PARSER_ERROR', 'The body must hold the lists ids and fields');
+        throw new SalesforceError('JSON_PARSER_ERROR', 'Name the lists ids and fields');
     }
+    if (ids.length > MOST_READ) throw tooMany(MOST_READ);
     const fields = getFields(org, object, names.map(String), actor);
     return ids.map((id) => {
         const row = org.store.find(object, String(id));
@@ -150,10 +164,13 @@ function readBody(request: OrgRequest): { records: RecordInput[]; allOrNone: boo
 }
 
 function refuseTooMany(items: unknown[]): void {
-    if (items.length <= MOST_RECORDS) return;
-    throw new SalesforceError(
+    if (items.length > MOST_RECORDS) throw tooMany(MOST_RECORDS);
+}
+
+function tooMany(most: number): SalesforceError {
+    return new SalesforceError(
         'EXCEEDED_MAX_SIZE_REQUEST',
-        `The number of records in the request cannot exceed ${MOST_RECORDS}`
+        `The number of records in the request cannot exceed ${most}`
     );
 }
 

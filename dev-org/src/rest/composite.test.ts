@@ -98,7 +98,7 @@ describe('composite', () => {
     });
 
     it('says what it does not support', async () => {
-        await expect(sf.requestPost('/composite/tree/Account', { records: [] })).rejects.toMatchObject({
+        await expect(sf.requestPost('/composite/graph', { graphs: [] })).rejects.toMatchObject({
             errorCode: 'NOT_IMPLEMENTED'
         });
     });

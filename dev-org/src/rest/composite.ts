@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { parseJson } from '../http/readRequest.ts';
 import { json } from '../http/route.ts';
-import type { OrgRequest, OrgResponse, Route } from '../http/route.ts';
+import type { OrgRequest, Route } from '../http/route.ts';
 import { Router } from '../http/router.ts';
 import type { OrgContext } from '../orgContext.ts';
-import { notFound, notSupported, SalesforceError } from '../salesforceError.ts';
+import { SalesforceError } from '../salesforceError.ts';
 import { resolveReferences } from './references.ts';
+import { dispatch, presentBody } from './subrequests.ts';
 
 const MOST_SUBREQUESTS = 25;
 /** Queries and collections among them. */
@@ -38,6 +38,7 @@ export function compositeRoutes(org: OrgContext, routes: Route[]): Route[] {
         {
             method: 'POST',
             pattern: '/services/data/:version/composite',
+            about: 'up to 25 requests, 5 queries and collections among them, with references and allOrNone',
             handle(request) {
                 const parsed = Composite.safeParse(request.json());
                 if (!parsed.success) throw new SalesforceError('INVALID_INPUT', z.prettifyError(parsed.error));
@@ -110,32 +111,6 @@ function runOne(
         if (!(error instanceof SalesforceError)) throw error;
         return { body: [error.toBody()], httpHeaders: {}, httpStatusCode: error.status, referenceId };
     }
-}
-
-const presentBody = (body: OrgResponse['body']): unknown => (body === undefined ? null : parseJson(String(body)));
-
-function dispatch({ method, url, body, httpHeaders = {} }: Subrequest, outer: OrgRequest, router: Router): OrgResponse {
-    const target = new URL(url, 'http://127.0.0.1');
-    const match = router.find(method, target.pathname);
-    if (!match) {
-        if (target.pathname.startsWith('/services/data/')) throw notSupported(`${method} ${url} inside a composite`);
-        throw notFound();
-    }
-    const text = body === undefined ? '' : JSON.stringify(body);
-    const response = match.route.handle({
-        method,
-        path: target.pathname,
-        params: match.params,
-        query: target.searchParams,
-        headers: Object.fromEntries(Object.entries(httpHeaders).map(([name, value]) => [name.toLowerCase(), value])),
-        body: text,
-        apiVersion: outer.apiVersion,
-        actor: outer.actor,
-        json: () => parseJson(text)
-    });
-    // A composite is one transaction, and a transaction cannot wait.
-    if (response instanceof Promise) throw notSupported(`${method} ${url} inside a composite`);
-    return response;
 }
 
 function refuseTooHeavy(subrequests: Subrequest[]): void {

@@ -3,8 +3,10 @@ import type { OrgRequest, OrgResponse, Route } from '../http/route.ts';
 import type { OrgContext } from '../orgContext.ts';
 import { notFound } from '../salesforceError.ts';
 import type { ObjectSchema } from '../schema/schema.ts';
+import { isId } from '../store/ids.ts';
 import type { Row } from '../store/recordStore.ts';
 import { asRecord, getObject, presentRow, readableFields, recordUrl, saved } from './records.ts';
+import { followRelationship } from './relationships.ts';
 import { findByKey, getKeyField, upsert } from './upsert.ts';
 
 const PATTERN = '/services/data/:version/sobjects/:object/:field/:value';
@@ -17,17 +19,26 @@ export function externalIdRoutes(org: OrgContext): Route[] {
         {
             method: 'GET',
             pattern: PATTERN,
+            about: 'reads a record by an external id, or follows a relationship of a record',
             handle(request) {
+                const object = getObject(org, request.params['object'] ?? '', request.actor);
+                if (isId(request.params['field'])) return followRelationship(org, object, request);
                 return withSingle(org, request, (object, row) => {
                     const fields = readableFields(org, object, request.actor);
                     return json(presentRow(org, object, row, { fields, apiVersion: request.apiVersion }));
                 });
             }
         },
-        { method: 'PATCH', pattern: PATTERN, handle: (request) => handleUpsert(org, request) },
+        {
+            method: 'PATCH',
+            pattern: PATTERN,
+            about: 'upserts by an external id; `updateOnly`',
+            handle: (request) => handleUpsert(org, request)
+        },
         {
             method: 'DELETE',
             pattern: PATTERN,
+            about: 'deletes a record by an external id',
             handle(request) {
                 return withSingle(org, request, (object, row) => {
                     org.store.delete(object, row.Id, request.actor);

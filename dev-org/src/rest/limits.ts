@@ -8,6 +8,7 @@ export function limitRoutes(usage: ApiUsage): Route[] {
         {
             method: 'GET',
             pattern: '/services/data/:version/limits',
+            about: 'what is left of the daily API calls; no other limit is kept',
             handle: () =>
                 json({ DailyApiRequests: { Max: usage.limit, Remaining: Math.max(0, usage.limit - usage.used) } })
         }

@@ -45,15 +45,17 @@ export function queryRoutes(org: OrgContext): Route[] {
         }
         return pageOf(id, cursor, Number(position), request.apiVersion);
     };
+    const route = (path: string, about: string, answer: (request: OrgRequest) => Page): Route => ({
+        ...{ method: 'GET', pattern: `/services/data/:version/${path}`, about },
+        handle: (request) => json(answer(request))
+    });
     return [
-        { method: 'GET', pattern: '/services/data/:version/query', handle: (request) => json(query(request, false)) },
-        { method: 'GET', pattern: '/services/data/:version/queryAll', handle: (request) => json(query(request, true)) },
-        { method: 'GET', pattern: '/services/data/:version/query/:locator', handle: (request) => json(more(request)) },
-        {
-            method: 'GET',
-            pattern: '/services/data/:version/queryAll/:locator',
-            handle: (request) => json(more(request))
-        }
+        route('query', 'SOQL; pages by `Sforce-Query-Options: batchSize=200` to 2000', (request) =>
+            query(request, false)
+        ),
+        route('queryAll', 'SOQL over deleted records too', (request) => query(request, true)),
+        route('query/:locator', 'the next page', more),
+        route('queryAll/:locator', 'the next page', more)
     ];
 }
 

@@ -12,6 +12,7 @@ export function sobjectRowRoutes(org: OrgContext): Route[] {
         {
             method: 'POST',
             pattern: '/services/data/:version/sobjects/:object',
+            about: 'creates a record',
             handle(request) {
                 const object = objectOf(request);
                 const { Id } = org.store.insert(object, asRecord(request.json()), request.actor);
@@ -21,6 +22,7 @@ export function sobjectRowRoutes(org: OrgContext): Route[] {
         {
             method: 'GET',
             pattern: '/services/data/:version/sobjects/:object/:id',
+            about: 'reads a record; `fields`, `If-Modified-Since`',
             handle(request) {
                 const object = objectOf(request);
                 const row = getRow(org, object, request.params['id'] ?? '', request.actor);
@@ -39,6 +41,7 @@ export function sobjectRowRoutes(org: OrgContext): Route[] {
         {
             method: 'PATCH',
             pattern: '/services/data/:version/sobjects/:object/:id',
+            about: 'updates a record; `If-Unmodified-Since`',
             handle(request) {
                 const object = objectOf(request);
                 const row = getRow(org, object, request.params['id'] ?? '', request.actor);
@@ -51,6 +54,7 @@ export function sobjectRowRoutes(org: OrgContext): Route[] {
         {
             method: 'DELETE',
             pattern: '/services/data/:version/sobjects/:object/:id',
+            about: 'deletes a record',
             handle(request) {
                 const object = objectOf(request);
                 const row = getRow(org, object, request.params['id'] ?? '', request.actor);

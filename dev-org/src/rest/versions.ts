@@ -10,6 +10,7 @@ export function versionRoutes(newest: string): Route[] {
         {
             method: 'GET',
             pattern: '/services/data',
+            about: 'the API versions; no session needed',
             isPublic: true,
             handle() {
                 const versions = Array.from(
@@ -28,6 +29,7 @@ export function versionRoutes(newest: string): Route[] {
         {
             method: 'GET',
             pattern: '/services/data/:version',
+            about: 'the resources of a version',
             handle: ({ apiVersion }) =>
                 json(Object.fromEntries(RESOURCES.map((name) => [name, `/services/data/v${apiVersion}/${name}`])))
         }

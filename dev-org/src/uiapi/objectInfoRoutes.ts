@@ -15,7 +15,26 @@ export function objectInfoRoutes(org: Org): Route[] {
     return [
         {
             method: 'GET',
+            pattern: '/services/data/:version/ui-api/object-info',
+            about: 'the objects the user may read',
+            handle: ({ actor, apiVersion }) => {
+                const reader = new RecordReader(org.store, org.access, actor);
+                const known = [...org.schema.objects.values()].flatMap(({ name }) => reader.object(name) ?? []);
+                return json({
+                    objects: Object.fromEntries(known.map((object) => [object.name, brief(object, apiVersion)]))
+                });
+            }
+        },
+        {
+            method: 'GET',
+            pattern: '/services/data/:version/ui-api/object-info/batch/:objects',
+            about: 'objects, fields and rights, of several objects',
+            handle: (request) => json(findAll(org, request))
+        },
+        {
+            method: 'GET',
             pattern: OBJECT,
+            about: 'an object, its fields and the user’s rights',
             handle: (request) => {
                 const { reader, object } = find(org, request);
                 return json(objectInfo(reader, org.access, object));
@@ -24,6 +43,7 @@ export function objectInfoRoutes(org: Org): Route[] {
         {
             method: 'GET',
             pattern: `${OBJECT}/picklist-values/:recordType`,
+            about: 'the values of all picklists of an object',
             handle: (request) => {
                 const { reader, object } = find(org, request);
                 const picklists = [...object.fields.values()].filter(
@@ -38,6 +58,7 @@ export function objectInfoRoutes(org: Org): Route[] {
         {
             method: 'GET',
             pattern: `${OBJECT}/picklist-values/:recordType/:field`,
+            about: 'the values of a picklist',
             handle: (request) => {
                 const { reader, object } = find(org, request);
                 const field = reader.field(object, request.params['field'] ?? '');
@@ -46,6 +67,25 @@ export function objectInfoRoutes(org: Org): Route[] {
             }
         }
     ];
+}
+
+/** One result for each name; an object that cannot be seen does not spoil the others. */
+function findAll(org: Org, request: OrgRequest) {
+    const reader = new RecordReader(org.store, org.access, request.actor);
+    const results = (request.params['objects'] ?? '').split(',').map((name) => {
+        const object = reader.object(name.trim());
+        return object
+            ? { statusCode: 200, result: objectInfo(reader, org.access, object) }
+            : { statusCode: 404, result: [notFound().toBody()] };
+    });
+    return { results };
+}
+
+function brief({ name, keyPrefix, label, pluralLabel, nameField }: ObjectSchema, apiVersion: string) {
+    return {
+        ...{ apiName: name, keyPrefix, label, labelPlural: pluralLabel, nameFields: [nameField] },
+        objectInfoUrl: `/services/data/v${apiVersion}/ui-api/object-info/${name}`
+    };
 }
 
 /** @throws SalesforceError NOT_FOUND for an object the caller may not know of or a record type it does not have */

@@ -1,33 +1,52 @@
 import { json, noContent } from '../http/route.ts';
 import type { OrgRequest, OrgResponse, Route } from '../http/route.ts';
-import type { OrgContext } from '../orgContext.ts';
-import { notFound, SalesforceError } from '../salesforceError.ts';
+import { SalesforceError } from '../salesforceError.ts';
 import type { ObjectSchema } from '../schema/schema.ts';
-import { RecordReader } from '../soql/recordReader.ts';
-import type { TypedRow } from '../soql/recordReader.ts';
-import { isId } from '../store/ids.ts';
 import type { Row } from '../store/recordStore.ts';
+import { findRecord, readerFor } from './findRecord.ts';
+import type { UiOrg } from './findRecord.ts';
 import { reportingRecordErrors } from './recordErrors.ts';
 import { recordRepresentation } from './recordRepresentation.ts';
 import type { RecordRepresentation } from './recordRepresentation.ts';
 import { allFields, readSelection } from './recordSelection.ts';
 
-type Org = Pick<OrgContext, 'schema' | 'store' | 'access'>;
+type Org = UiOrg;
 
 const RECORDS = '/services/data/:version/ui-api/records';
 
 /** Records of the UI API: create, read one or many, update, delete. */
 export function recordRoutes(org: Org): Route[] {
     return [
-        { method: 'POST', pattern: RECORDS, handle: (request) => createRecord(org, request) },
-        { method: 'GET', pattern: `${RECORDS}/batch/:ids`, handle: (request) => json(readBatch(org, request)) },
+        {
+            method: 'POST',
+            pattern: RECORDS,
+            about: 'creates a record',
+            handle: (request) => createRecord(org, request)
+        },
+        {
+            method: 'GET',
+            pattern: `${RECORDS}/batch/:ids`,
+            about: 'reads several records',
+            handle: (request) => json(readBatch(org, request))
+        },
         {
             method: 'GET',
             pattern: `${RECORDS}/:id`,
+            about: 'reads the fields of a record that are named; no layouts',
             handle: (request) => json(readRecord(org, request, request.params['id'] ?? ''))
         },
-        { method: 'PATCH', pattern: `${RECORDS}/:id`, handle: (request) => updateRecord(org, request) },
-        { method: 'DELETE', pattern: `${RECORDS}/:id`, handle: (request) => deleteRecord(org, request) }
+        {
+            method: 'PATCH',
+            pattern: `${RECORDS}/:id`,
+            about: 'updates a record; `If-Unmodified-Since`',
+            handle: (request) => updateRecord(org, request)
+        },
+        {
+            method: 'DELETE',
+            pattern: `${RECORDS}/:id`,
+            about: 'deletes a record',
+            handle: (request) => deleteRecord(org, request)
+        }
     ];
 }
 
@@ -84,21 +103,6 @@ function wholeRecord(org: Org, request: OrgRequest, object: ObjectSchema, row: R
     // A reader of its own: the write may have changed what an earlier one remembers.
     const reader = readerFor(org, request);
     return recordRepresentation(reader, { object, row }, allFields(reader, object));
-}
-
-function readerFor(org: Org, { actor }: OrgRequest): RecordReader {
-    return new RecordReader(org.store, org.access, actor);
-}
-
-/** @throws SalesforceError MALFORMED_ID, NOT_FOUND, ENTITY_IS_DELETED */
-function findRecord(org: Org, reader: RecordReader, id: string): TypedRow {
-    if (!isId(id)) throw new SalesforceError('MALFORMED_ID', `The value ${String(id)} is not a valid record id.`);
-    const named = org.schema.objectOfId(id);
-    const object = named && reader.object(named.name);
-    const row = object && org.store.findAny(object, id);
-    if (!object || !row || !reader.visible(object, row)) throw notFound();
-    if (row['IsDeleted'] === true) throw new SalesforceError('ENTITY_IS_DELETED', 'entity is deleted', []);
-    return { object, row };
 }
 
 /** @throws SalesforceError POST_BODY_PARSE_ERROR when the body is no record input */
