@@ -6,6 +6,21 @@ const phones = () => [
     field('MobilePhone', 'phone', { length: 40, label: 'Mobile' })
 ];
 
+const INDUSTRIES = [
+    'Banking',
+    'Consulting',
+    'Education',
+    'Energy',
+    'Finance',
+    'Healthcare',
+    'Manufacturing',
+    'Retail',
+    'Technology',
+    'Telecommunications',
+    'Transportation',
+    'Other'
+];
+
 /** What tells of a lead's conversion: an import may bring it along, nothing may change it. */
 const CONVERSION = { isUpdateable: false } as const;
 
@@ -20,20 +35,7 @@ export const CUSTOMERS = [
         fields: [
             text('Name', 255, { label: 'Account Name', isRequired: true }),
             picklist('Type', ['Prospect', 'Customer - Direct', 'Customer - Channel', 'Partner', 'Other']),
-            picklist('Industry', [
-                'Banking',
-                'Consulting',
-                'Education',
-                'Energy',
-                'Finance',
-                'Healthcare',
-                'Manufacturing',
-                'Retail',
-                'Technology',
-                'Telecommunications',
-                'Transportation',
-                'Other'
-            ]),
+            picklist('Industry', INDUSTRIES),
             field('Phone', 'phone', { length: 40 }),
             field('Website', 'url', { length: 255 }),
             field('NumberOfEmployees', 'int', { label: 'Employees' }),
@@ -82,20 +84,7 @@ export const CUSTOMERS = [
                 { label: 'Lead Status', isRequired: true }
             ),
             picklist('LeadSource', ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other']),
-            picklist('Industry', [
-                'Banking',
-                'Consulting',
-                'Education',
-                'Energy',
-                'Finance',
-                'Healthcare',
-                'Manufacturing',
-                'Retail',
-                'Technology',
-                'Telecommunications',
-                'Transportation',
-                'Other'
-            ]),
+            picklist('Industry', INDUSTRIES),
             picklist('Rating', ['Hot', 'Warm', 'Cold']),
             text('City', 40),
             text('Country', 80),
