@@ -120,7 +120,9 @@ export function compose(ingredients: Ingredients): Service {
         logger,
         now
     });
-    mirror.onPolled(async () => void (await actions.look()));
+    mirror.onPolled(async () => {
+        await actions.look();
+    });
     metrics.watchOutbox(() => outboxStore.backlog());
     metrics.watchMirror(() => mirror.polledAt());
     const app = createApp({
