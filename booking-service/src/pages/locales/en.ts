@@ -1,10 +1,10 @@
-const plural = new Intl.PluralRules('en');
+import { formatDuration } from './duration.ts';
 
 /** English texts. Functions take what varies; everything they return is escaped by the page. */
 export const en = {
     skipToContent: 'Skip to content',
     footer: 'Scheduling by',
-    duration: (minutes: number): string => formatDuration(minutes),
+    duration: (minutes: number): string => formatDuration(minutes, 'en'),
     optional: '(optional)',
 
     summary: {
@@ -168,7 +168,7 @@ export const en = {
     resendHelp: 'We send the details again to the address they were booked with.',
     tryAgain: 'Try again',
     retryAfter: (seconds: number): string =>
-        `You can try again in ${formatDuration(Math.max(1, Math.ceil(seconds / 60)))}.`,
+        `You can try again in ${formatDuration(Math.max(1, Math.ceil(seconds / 60)), 'en')}.`,
     reference: 'Reference',
 
     failures: {
@@ -204,13 +204,3 @@ export const en = {
         }
     }
 };
-
-function formatDuration(minutes: number): string {
-    const hours = Math.floor(minutes / 60);
-    const rest = minutes % 60;
-    const parts = [
-        hours > 0 && `${hours} ${plural.select(hours) === 'one' ? 'hour' : 'hours'}`,
-        rest > 0 && `${rest} ${plural.select(rest) === 'one' ? 'minute' : 'minutes'}`
-    ];
-    return parts.filter((part) => part !== false).join(' ');
-}

@@ -1,9 +1,13 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
 
 /** Every text of the pages in one language; a further locale is an object of this type. */
 export type Texts = typeof en;
 
-const TABLES: Readonly<Record<string, Texts>> = { en };
+const TABLES: Readonly<Record<string, Texts>> = { en, de, es, fr, ja };
 const FALLBACK = 'en';
 
 /** The texts for a BCP 47 tag: its language's, else English. */
