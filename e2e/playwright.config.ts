@@ -7,6 +7,8 @@ const { executablePath } = await findChromium();
 // eslint-disable-next-line no-restricted-syntax -- Playwright reads the default export.
 export default defineConfig({
     testDir: '.',
+    // The extension needs another browser, and has a configuration of its own.
+    testIgnore: 'extension/**',
     outputDir: '../test-results/e2e',
     // One org and one service for all: tests that change what others see run one after the other.
     workers: 1,
