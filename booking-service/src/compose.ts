@@ -14,14 +14,16 @@ import { MeetingService } from './changes/meetingService.ts';
 import { MeetingStore } from './meetings/meetingStore.ts';
 import { DefinitionStore } from './mirror/definitionStore.ts';
 import { Mirror } from './mirror/mirror.ts';
-import { startMirrorPolling } from './mirror/mirrorPolling.ts';
+import { pollingSlowdown, startMirrorPolling } from './mirror/mirrorPolling.ts';
 import { SalesforceReader } from './mirror/salesforceReader.ts';
 import { SingleUseLinkStore } from './mirror/singleUseLinkStore.ts';
 import { createMetrics } from './operations/metrics.ts';
 import type { Metrics } from './operations/metrics.ts';
+import { guardClient } from './outbox/guardedClient.ts';
 import { MeetingWriter } from './outbox/meetingWriter.ts';
 import { OutboxStore } from './outbox/outboxStore.ts';
 import { OutboxWorker } from './outbox/outboxWorker.ts';
+import { SalesforceBreaker } from './outbox/salesforceBreaker.ts';
 import type { SalesforceClient } from './salesforce/salesforceClient.ts';
 
 /** What the parts of the service are built from; only `server.ts` and tests decide it. */
@@ -54,8 +56,10 @@ const CACHE_HOURS = 24;
 
 /** The composition root: every part gets exactly what it needs. */
 export function compose(ingredients: Ingredients): Service {
-    const { connection, salesforce, logger, now = () => new Date() } = ingredients;
+    const { connection, logger, now = () => new Date() } = ingredients;
     const { db, pool } = connection;
+    const breaker = new SalesforceBreaker(db);
+    const salesforce = guardClient({ client: ingredients.salesforce, breaker, db, logger });
     const metrics = ingredients.metrics ?? createMetrics();
     const definitions = new DefinitionStore(db, logger);
     const singleUseLinks = new SingleUseLinkStore(db);
@@ -143,7 +147,7 @@ export function compose(ingredients: Ingredients): Service {
         outbox,
         actions,
         startWork() {
-            polling ??= startMirrorPolling(mirror, logger);
+            polling ??= startMirrorPolling(mirror, logger, { slowdown: () => pollingSlowdown(salesforce.apiUsage()) });
             outbox.start();
         },
         async stopWork() {

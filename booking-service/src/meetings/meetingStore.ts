@@ -39,17 +39,18 @@ export class MeetingStore {
     }
 
     async isClaimed(tokenHash: string): Promise<boolean> {
-        return (await this.findClaimant(tokenHash)) !== undefined;
+        return (await this.findClaim(tokenHash)) !== undefined;
     }
 
-    /** Uid of the meeting that holds the one use of a link. */
-    async findClaimant(tokenHash: string): Promise<string | undefined> {
+    /** Which meeting holds the one use of a link, and whether Salesforce has heard of that. */
+    async findClaim(tokenHash: string): Promise<{ meetingUid: string; isWritten: boolean } | undefined> {
         const row = await this.db
             .selectFrom('claims')
-            .select('meeting_uid')
+            .innerJoin('outbox', 'outbox.meeting_uid', 'claims.meeting_uid')
+            .select(['claims.meeting_uid', 'done_revision'])
             .where('token_hash', '=', tokenHash)
             .executeTakeFirst();
-        return row?.meeting_uid;
+        return row && { meetingUid: row.meeting_uid, isWritten: row.done_revision > 0 };
     }
 
     /** Remembers where Salesforce keeps the meeting. */

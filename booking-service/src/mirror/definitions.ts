@@ -110,8 +110,12 @@ export class Definitions {
 
     /** Whether a meeting also becomes an Event on the person's timeline; on unless settings say otherwise. */
     writesEvents(): boolean {
-        const settings = [...this.records.AdmitOneSetting__mdt.values()].find(({ name }) => name === 'Default');
-        return settings?.writesEvents ?? true;
+        return this.settings()?.writesEvents ?? true;
+    }
+
+    /** Who owns what is written for a host who has left. */
+    fallbackOwnerUsername(): string | undefined {
+        return this.settings()?.fallbackOwnerUsername;
     }
 
     /** Every user some link or pool needs, known or not. */
@@ -120,6 +124,10 @@ export class Definitions {
         for (const { userId } of this.records.LinkHost__c.values()) if (userId !== undefined) ids.add(userId);
         for (const { userId } of this.records.HostPoolMember__c.values()) ids.add(userId);
         return ids;
+    }
+
+    private settings() {
+        return [...this.records.AdmitOneSetting__mdt.values()].find(({ name }) => name === 'Default');
     }
 
     private take(row: DefinitionRow, onUnreadable: (row: DefinitionRow, reason: string) => void): void {

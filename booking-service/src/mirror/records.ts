@@ -242,8 +242,13 @@ const OrganizationRecord = z
     .transform((row) => ({ id: row.Id, name: row.Name }));
 
 const SettingRecord = z
-    .object({ Id: z.string(), DeveloperName: z.string(), WritesEvents__c: flag })
-    .transform((row) => ({ id: row.Id, name: row.DeveloperName, writesEvents: row.WritesEvents__c }));
+    .object({ Id: z.string(), DeveloperName: z.string(), WritesEvents__c: flag, FallbackOwnerUsername__c: text })
+    .transform((row) => ({
+        id: row.Id,
+        name: row.DeveloperName,
+        writesEvents: row.WritesEvents__c,
+        fallbackOwnerUsername: row.FallbackOwnerUsername__c
+    }));
 
 /** One use of an original link, as Salesforce holds it. */
 export const SingleUseLinkRecord = z

@@ -8,9 +8,10 @@ import { createRequest, queryRequest, updateRequest, upsertRequest } from '../sa
 import type { CompositeRequest } from '../salesforce/requests.ts';
 import type { CompositeResult, SalesforceClient } from '../salesforce/salesforceClient.ts';
 import { soql } from '../salesforce/soql.ts';
+import { healPlan } from './healing.ts';
 import { matchRecord } from './recordMatcher.ts';
-import type { MatchedRecord } from './recordMatcher.ts';
-import { eventFields, meetingFields } from './salesforceFields.ts';
+import { eventFields, meetingFields, skeletonFields } from './salesforceFields.ts';
+import type { WritePlan } from './salesforceFields.ts';
 
 export interface MeetingWriterParts {
     client: SalesforceClient;
@@ -21,7 +22,7 @@ export interface MeetingWriterParts {
 
 /** Tells which meeting holds the one use of a link now. */
 export interface ClaimReader {
-    findClaimant(tokenHash: string): Promise<string | undefined>;
+    findClaim(tokenHash: string): Promise<{ meetingUid: string; isWritten: boolean } | undefined>;
 }
 
 /** Where Salesforce keeps a meeting. */
@@ -46,24 +47,49 @@ export class MeetingWriter {
 
     /** @throws SalesforceError, SalesforceNetworkError */
     async write(meeting: Meeting): Promise<SalesforceIds> {
-        const record = await matchRecord(this.parts.client, meeting);
-        const { meetingId, eventIds } = await this.writeMeeting(meeting, record);
+        let plan: WritePlan = { record: await matchRecord(this.parts.client, meeting) };
+        for (;;) {
+            try {
+                return await this.writeAs(meeting, plan);
+            } catch (error) {
+                const fallbackOwner = (await this.parts.definitions.current()).fallbackOwnerUsername();
+                const healed = await healPlan(this.parts.client, meeting, plan, { error, fallbackOwner });
+                if (!healed) throw error;
+                plan = healed;
+            }
+        }
+    }
+
+    /**
+     * Shows on the meeting's record what Salesforce refused. Where there is no record yet, one with the required fields
+     * alone is made, so that the meeting is seen; what else it lacks is written once the refusal is gone.
+     */
+    async showRefusal(meeting: Meeting, syncError: string): Promise<void> {
+        const key = { objectName: 'Meeting__c', field: 'BookingUid__c', value: meeting.uid };
+        const fields = skeletonFields(meeting, syncError);
+        try {
+            await this.parts.client.upsert(key, { SyncError__c: fields['SyncError__c'] }, { updateOnly: true });
+        } catch (error) {
+            if (classifySalesforceError(error) !== 'reference') throw error;
+            await this.parts.client.upsert(key, fields);
+        }
+    }
+
+    private async writeAs(meeting: Meeting, plan: WritePlan): Promise<SalesforceIds> {
+        const { meetingId, eventIds } = await this.writeMeeting(meeting, plan);
         const writesEvents = (await this.parts.definitions.current()).writesEvents();
         if (!writesEvents) return { meetingId, eventId: undefined };
-        return { meetingId, eventId: await this.writeEvent(meeting, record, meetingId, eventIds) };
+        return { meetingId, eventId: await this.writeEvent(meeting, plan, meetingId, eventIds) };
     }
 
     /** One call: the meeting, the use of its link, and which Events there are already. */
-    private async writeMeeting(
-        meeting: Meeting,
-        record: MatchedRecord
-    ): Promise<{ meetingId: string; eventIds: string[] }> {
+    private async writeMeeting(meeting: Meeting, plan: WritePlan): Promise<{ meetingId: string; eventIds: string[] }> {
         const requests: CompositeRequest[] = [
             {
                 referenceId: 'meeting',
                 ...upsertRequest(
                     { objectName: 'Meeting__c', field: 'BookingUid__c', value: meeting.uid },
-                    { ...meetingFields(meeting, record), SyncError__c: null }
+                    { ...meetingFields(meeting, plan), SyncError__c: null }
                 )
             },
             { referenceId: 'events', ...queryRequest(eventsQuery(meeting)) }
@@ -78,12 +104,12 @@ export class MeetingWriter {
         return { meetingId, eventIds: eventIdsFrom(result(results, 'events')) };
     }
 
-    /** Marks the link used, or open again; a link that another meeting holds by now is none of this one's business. */
+    /** Marks the link used, or open again unless Salesforce has heard already that another meeting took it since. */
     private async linkUse(meeting: Meeting): Promise<CompositeRequest[]> {
         if (meeting.tokenHash === undefined) return [];
-        const claimant = await this.parts.claims.findClaimant(meeting.tokenHash);
-        if (meeting.isClaimReleased) return claimant === undefined ? [linkUse(meeting.tokenHash, undefined)] : [];
-        return [linkUse(meeting.tokenHash, meeting)];
+        if (!meeting.isClaimReleased) return [linkUse(meeting.tokenHash, meeting)];
+        const claim = await this.parts.claims.findClaim(meeting.tokenHash);
+        return claim?.isWritten ? [] : [linkUse(meeting.tokenHash, undefined)];
     }
 
     private async meetingIdFrom({ error, body }: CompositeResult, meeting: Meeting): Promise<string> {
@@ -108,11 +134,11 @@ export class MeetingWriter {
 
     private async writeEvent(
         meeting: Meeting,
-        record: MatchedRecord,
+        plan: WritePlan,
         meetingId: string,
         knownIds: string[]
     ): Promise<string> {
-        const fields = eventFields(meeting, record, meetingId);
+        const fields = eventFields(meeting, plan, meetingId);
         const [knownId] = knownIds;
         const write = knownId === undefined ? createRequest('Event', fields) : updateRequest('Event', knownId, fields);
         const results = await this.parts.client.composite([

@@ -24,8 +24,12 @@ export interface OutboxBacklog {
     oldestSeconds: number;
 }
 
-/** Longer than everything a worker does for one meeting may take. */
-const LEASE_SECONDS = 120;
+/** A worker renews its lease while it works, so that the meetings of a dead one are taken up soon. */
+const LEASE_SECONDS = 15;
+/** How often a worker renews its lease. */
+export const RENEWAL_MS = 4_000;
+/** What Salesforce refused is tried again once an hour: an admin may have put it right without telling us. */
+const PARKED_SECONDS = 3_600;
 
 /** What Salesforce still has to hear: one row a meeting, latest state wins. */
 export class OutboxStore {
@@ -35,7 +39,10 @@ export class OutboxStore {
         this.db = db;
     }
 
-    /** Takes the meeting that has waited longest; workers never take the same one. */
+    /**
+     * Takes the meeting that has waited longest; workers never take the same one. A link that was opened again is used by
+     * several meetings, which Salesforce has to hear of in their order: the earlier one gives back what the later one takes.
+     */
     async lease(): Promise<OutboxLease | undefined> {
         const { rows } = await sql<OutboxLease>`
             update outbox
@@ -43,12 +50,26 @@ export class OutboxStore {
                    leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
              where meeting_uid = (
                 select meeting_uid from outbox
-                 where done_revision < wanted_revision and parked_at is null and next_attempt_at <= now()
+                 where done_revision < wanted_revision and next_attempt_at <= now()
                    and (leased_until is null or leased_until < now())
+                   and not exists (
+                    select 1 from meetings m
+                      join meetings earlier on earlier.token_hash = m.token_hash and earlier.booked_at < m.booked_at
+                      join outbox undone on undone.meeting_uid = earlier.uid
+                     where m.uid = outbox.meeting_uid and undone.done_revision < undone.wanted_revision
+                       and undone.parked_at is null)
                  order by next_attempt_at limit 1
                  for update skip locked)
             returning meeting_uid as "meetingUid", lease, attempts`.execute(this.db);
         return rows[0];
+    }
+
+    /** Keeps the meeting for this worker; false when it was given to another one. */
+    async renew({ meetingUid, lease }: OutboxLease): Promise<boolean> {
+        const { rows } = await sql`
+            update outbox set leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
+             where meeting_uid = ${meetingUid} and lease = ${lease} returning 1`.execute(this.db);
+        return rows.length > 0;
     }
 
     /** Salesforce holds the meeting at `revision`. A newer one that came meanwhile keeps the row waiting. */
@@ -59,6 +80,7 @@ export class OutboxStore {
                 done_revision: sql`greatest(done_revision, ${revision})`,
                 leased_until: null,
                 attempts: 0,
+                parked_at: null,
                 error_code: null,
                 error_field: null,
                 error_message: null,
@@ -82,11 +104,16 @@ export class OutboxStore {
             .execute();
     }
 
-    /** Sets the meeting aside for an admin: it is kept and seen, and holds up nobody. */
+    /** Sets the meeting aside for an admin: it is kept and seen, holds up nobody, and is tried again after an hour. */
     async park({ meetingUid, lease }: OutboxLease, failure: OutboxFailure): Promise<void> {
         await this.db
             .updateTable('outbox')
-            .set({ ...toColumns(failure), leased_until: null, parked_at: sql`now()` })
+            .set({
+                ...toColumns(failure),
+                leased_until: null,
+                parked_at: sql`coalesce(parked_at, now())`,
+                next_attempt_at: sql`now() + make_interval(secs => ${PARKED_SECONDS})`
+            })
             .where('meeting_uid', '=', meetingUid)
             .where('lease', '=', lease)
             .execute();

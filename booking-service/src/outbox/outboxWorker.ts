@@ -1,13 +1,15 @@
 import type { Logger } from 'pino';
+import type { Meeting } from '../meetings/meeting.ts';
 import type { MeetingStore } from '../meetings/meetingStore.ts';
 import { classifySalesforceError, SalesforceError, SalesforceNetworkError } from '../salesforce/errors.ts';
 import type { MeetingWriter } from './meetingWriter.ts';
+import { RENEWAL_MS } from './outboxStore.ts';
 import type { OutboxFailure, OutboxLease, OutboxStore } from './outboxStore.ts';
 
 export interface OutboxWorkerParts {
     store: OutboxStore;
     meetings: MeetingStore;
-    writer: Pick<MeetingWriter, 'write'>;
+    writer: Pick<MeetingWriter, 'write'> & Partial<Pick<MeetingWriter, 'showRefusal'>>;
     logger: Logger;
     /** How often other replicas' bookings are looked for. */
     pollMs?: number;
@@ -16,8 +18,8 @@ export interface OutboxWorkerParts {
 const POLL_MS = 1_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
-/** While sign-in fails or the org's API calls are used up, nothing at all is sent. */
-const PAUSE_MS = { limit: 10 * 60_000, signIn: 60_000 } as const;
+/** While sign-in fails or the org's API calls are used up, the breaker lets nothing out; asking it again costs little. */
+const PAUSE_MS = 60_000;
 
 /** Brings meetings to Salesforce, one at a time, until stopped. */
 export class OutboxWorker {
@@ -75,17 +77,22 @@ export class OutboxWorker {
         // Read after the lease is taken, so that what is written is never older than what the lease was given for.
         const meeting = await meetings.findByUid(lease.meetingUid);
         if (!meeting) throw new Error('the outbox names a meeting that does not exist');
+        const renewing = setInterval(() => {
+            store.renew(lease).catch((error: unknown) => logger.warn({ err: error }, 'a lease cannot be renewed'));
+        }, RENEWAL_MS);
         try {
             const ids = await writer.write(meeting);
             await meetings.saveSalesforceIds(meeting.uid, ids);
             await store.finish(lease, meeting.revision);
             logger.info({ meetingUid: meeting.uid, revision: meeting.revision }, 'Salesforce has the meeting');
         } catch (error) {
-            await this.handleFailure(lease, error);
+            await this.handleFailure(lease, meeting, error);
+        } finally {
+            clearInterval(renewing);
         }
     }
 
-    private async handleFailure(lease: OutboxLease, error: unknown): Promise<void> {
+    private async handleFailure(lease: OutboxLease, meeting: Meeting, error: unknown): Promise<void> {
         const { store, logger } = this.parts;
         const failure = describe(error);
         const kind = classifySalesforceError(error);
@@ -95,11 +102,24 @@ export class OutboxWorker {
             await store.retryLater(lease, failure, retryAfter(lease.attempts));
         } else if (kind === 'limit' || kind === 'signIn') {
             logger.error({ ...context, err: error }, 'Salesforce takes nothing from this service for now');
-            this.pausedUntil = Date.now() + PAUSE_MS[kind];
-            await store.retryLater(lease, failure, PAUSE_MS[kind]);
+            this.pausedUntil = Date.now() + PAUSE_MS;
+            await store.retryLater(lease, failure, PAUSE_MS);
         } else {
             logger.error({ ...context, err: error }, 'Salesforce refuses the meeting; it is set aside for an admin');
             await store.park(lease, failure);
+            await this.showRefusal(meeting, failure);
+        }
+    }
+
+    /** Where even that is refused the outbox alone knows. */
+    private async showRefusal(meeting: Meeting, { code, field, message }: OutboxFailure): Promise<void> {
+        try {
+            await this.parts.writer.showRefusal?.(meeting, field === undefined ? message : `${field} ${message}`);
+        } catch (error) {
+            this.parts.logger.warn(
+                { meetingUid: meeting.uid, code, err: error },
+                'the refusal cannot be shown in Salesforce'
+            );
         }
     }
 

@@ -18,18 +18,23 @@ export interface MatchedRecord {
 export async function matchRecord(client: SalesforceClient, meeting: Meeting): Promise<MatchedRecord> {
     const { record, prospect } = meeting.snapshot;
     if (record.leadId !== undefined || record.contactId !== undefined) return record;
+    return { ...record, ...(await matchByEmail(client, prospect.email)) };
+}
+
+/** The Contact or else the open Lead with an e-mail address. */
+export async function matchByEmail(client: SalesforceClient, email: string): Promise<MatchedRecord> {
     const [contacts, leads] = await client.queryMany([
         {
-            soql: soql`SELECT Id FROM Contact WHERE Email = ${prospect.email} ORDER BY LastModifiedDate DESC, Id LIMIT 1`
+            soql: soql`SELECT Id FROM Contact WHERE Email = ${email} ORDER BY LastModifiedDate DESC, Id LIMIT 1`
         },
         {
-            soql: soql`SELECT Id FROM Lead WHERE Email = ${prospect.email} AND IsConverted = false ORDER BY LastModifiedDate DESC, Id LIMIT 1`
+            soql: soql`SELECT Id FROM Lead WHERE Email = ${email} AND IsConverted = false ORDER BY LastModifiedDate DESC, Id LIMIT 1`
         }
     ]);
     const contactId = idOf(contacts?.[0]);
-    if (contactId !== undefined) return { ...record, contactId };
+    if (contactId !== undefined) return { contactId };
     const leadId = idOf(leads?.[0]);
-    return leadId === undefined ? record : { ...record, leadId };
+    return leadId === undefined ? {} : { leadId };
 }
 
 function idOf(row: unknown): string | undefined {

@@ -13,12 +13,44 @@ const STATUS: Record<MeetingStatus, string> = {
 const CANCELED_BY = { prospect: 'Prospect', host: 'Host', admin: 'Admin' } as const;
 const LINK_TYPE = { standard: 'Standard', managed: 'Managed', single_use: 'Single-Use' } as const;
 
-/** The meeting as `Meeting__c` holds it, without its external id, which stands in the address. */
-export function meetingFields(meeting: Meeting, record: MatchedRecord): SalesforceFields {
+/** How a meeting is written: the plain way, or around what Salesforce has refused. */
+export interface WritePlan {
+    record: MatchedRecord;
+    /** Who owns it instead of the host; `null`: the service's own user. */
+    ownerId?: string | null;
+    /** Salesforce does not take the prospect's address; it stands in the notes then. */
+    isEmailRefused?: boolean;
+    /** The records were looked up once more. */
+    isResolvedAgain?: boolean;
+}
+
+/** Reserved for addresses that cannot exist (RFC 2606): the field is required, and the real one is in the notes. */
+const NO_ADDRESS = 'not.accepted@example.invalid';
+
+/** What `Meeting__c` cannot be without, to be seen even when Salesforce refuses the rest. */
+export function skeletonFields(meeting: Meeting, syncError: string): SalesforceFields {
     const { snapshot } = meeting;
-    const [host] = snapshot.hosts;
     return {
-        ...(host && { OwnerId: host.id }),
+        Revision__c: meeting.revision,
+        Status__c: STATUS[meeting.status],
+        LinkType__c: LINK_TYPE[meeting.linkType],
+        StartsAt__c: meeting.startsAt.toISOString(),
+        EndsAt__c: meeting.endsAt.toISOString(),
+        ProspectLastName__c: fit(snapshot.prospect.lastName, 80),
+        ProspectEmail__c: snapshot.prospect.email,
+        BookedAt__c: meeting.bookedAt.toISOString(),
+        SyncError__c: fit(syncError, 255)
+    };
+}
+
+/** The meeting as `Meeting__c` holds it, without its external id, which stands in the address. */
+export function meetingFields(meeting: Meeting, plan: WritePlan): SalesforceFields {
+    const { snapshot } = meeting;
+    const { record, isEmailRefused = false } = plan;
+    const [host] = snapshot.hosts;
+    const notes = answersText(meeting);
+    return {
+        ...ownerFields(meeting, plan),
         Revision__c: meeting.revision,
         Status__c: STATUS[meeting.status],
         RescheduleCount__c: meeting.rescheduleCount,
@@ -40,11 +72,11 @@ export function meetingFields(meeting: Meeting, record: MatchedRecord): Salesfor
         Location__c: fit(snapshot.location, 255),
         ProspectFirstName__c: fit(snapshot.prospect.firstName, 80),
         ProspectLastName__c: fit(snapshot.prospect.lastName, 80),
-        ProspectEmail__c: snapshot.prospect.email,
+        ProspectEmail__c: isEmailRefused ? NO_ADDRESS : snapshot.prospect.email,
         ProspectPhone__c: fit(snapshot.prospect.phone, 40),
         ProspectCompany__c: fit(snapshot.prospect.company, 255),
         Guests__c: fit(snapshot.guests.join('\n'), 4000),
-        Answers__c: fit(answersText(meeting), 32000),
+        Answers__c: fit(isEmailRefused ? `E-mail\n${snapshot.prospect.email}\n\n${notes}` : notes, 32000),
         BookedAt__c: meeting.bookedAt.toISOString(),
         IsForwarded__c: snapshot.isForwarded,
         Lead__c: record.leadId ?? null,
@@ -59,15 +91,15 @@ export function meetingFields(meeting: Meeting, record: MatchedRecord): Salesfor
  * The calendar entry on the person's timeline. A Lead as `WhoId` forbids any `WhatId`.
  * That of a canceled meeting stays, marked and shown as free: the timeline tells what happened, the host's time is free.
  */
-export function eventFields(meeting: Meeting, record: MatchedRecord, meetingId: string): SalesforceFields {
+export function eventFields(meeting: Meeting, plan: WritePlan, meetingId: string): SalesforceFields {
     const { snapshot } = meeting;
-    const [host] = snapshot.hosts;
+    const { record } = plan;
     const { firstName, lastName } = snapshot.prospect;
     const who = record.contactId ?? record.leadId;
     const isCanceled = meeting.status === 'canceled';
     const subject = `${snapshot.title}: ${firstName} ${lastName}`;
     return {
-        ...(host && { OwnerId: host.id }),
+        ...ownerFields(meeting, plan),
         Subject: fit(isCanceled ? `Canceled: ${subject}` : subject, 255),
         StartDateTime: meeting.startsAt.toISOString(),
         EndDateTime: meeting.endsAt.toISOString(),
@@ -78,6 +110,10 @@ export function eventFields(meeting: Meeting, record: MatchedRecord, meetingId: 
         ...(who !== undefined && { WhoId: who }),
         ...(record.contactId === undefined && record.leadId !== undefined ? {} : { WhatId: meetingId })
     };
+}
+
+function ownerFields({ snapshot }: Meeting, { ownerId = snapshot.hosts[0]?.id }: WritePlan): SalesforceFields {
+    return ownerId == null ? {} : { OwnerId: ownerId };
 }
 
 function answersText({ snapshot }: Meeting): string {
