@@ -59,17 +59,18 @@ function answerErrors(form: SubmittedBookingForm, questions: MeetingQuestion[], 
     );
 }
 
-/** Field names of the form by where they stand in a booking; the first problem of a field is the one to tell. */
+/** Field names of the form by where they stand in a booking; in the order of the form; the first problem of a field counts. */
 function fieldErrors(error: ZodError, t: Texts): Record<string, string> {
     const errors: Record<string, string> = {};
-    for (const { path, code } of error.issues.toReversed()) {
+    const tell = (field: string, message: string): void => void (errors[field] ??= message);
+    for (const { path, code } of error.issues) {
         const [first, second] = path.map(String);
-        if (first === 'prospect' && second !== undefined) errors[second] = personError(second, code, t);
+        if (first === 'prospect' && second !== undefined) tell(second, personError(second, code, t));
         else if (first === 'guests')
-            errors[FIELD.guests] = second === undefined ? t.errors.tooManyGuests(MAX_GUESTS) : t.errors.guests;
-        else if (first === 'answers' && second !== undefined) errors[answerField(second)] = t.errors.tooLong(4000);
-        else if (first === 'timeZone') errors[FIELD.timeZone] = t.errors.start;
-        else errors[FIELD.start] = t.errors.start;
+            tell(FIELD.guests, second === undefined ? t.errors.tooManyGuests(MAX_GUESTS) : t.errors.guests);
+        else if (first === 'answers' && second !== undefined) tell(answerField(second), t.errors.tooLong(4000));
+        else if (first === 'timeZone') tell(FIELD.timeZone, t.errors.start);
+        else tell(FIELD.start, t.errors.start);
     }
     return errors;
 }
