@@ -1,6 +1,6 @@
 import type { CustomMetadataRecords, FieldSchema, FieldValue } from '../schema/schema.ts';
 import type { ObjectDraft } from './objectDraft.ts';
-import { MetadataError } from './problems.ts';
+import type { Problems } from './problems.ts';
 import type { XmlNode } from './xml.ts';
 
 /** A record of a custom metadata type, as its file says it: `AdmitOneSetting.Default.md-meta.xml`. */
@@ -10,15 +10,22 @@ export interface CustomMetadataFile {
     xml: XmlNode;
 }
 
-/** Reads records of custom metadata types; values left out take the field's default. @throws MetadataError */
-export function readCustomMetadata(files: CustomMetadataFile[], objects: ObjectDraft[]): CustomMetadataRecords {
+/** Reads records of custom metadata types; values left out take the field's default. What is wrong goes to `problems`. */
+export function readCustomMetadata(
+    files: CustomMetadataFile[],
+    objects: ObjectDraft[],
+    problems: Problems
+): CustomMetadataRecords {
     const records: CustomMetadataRecords = new Map();
     for (const { typeName, recordName, xml } of files) {
-        const type = objects.find((object) => object.name === `${typeName}__mdt`);
-        if (!type) throw new MetadataError(xml.source, `custom metadata type ${typeName}__mdt does not exist`);
-        const ofType = records.get(type.name) ?? new Map<string, Record<string, FieldValue>>();
-        ofType.set(recordName, readRecord(xml, type, recordName));
-        records.set(type.name, ofType);
+        const record = problems.attempt(() => {
+            const type = objects.find((object) => object.name === `${typeName}__mdt`);
+            if (!type) throw xml.error(`custom metadata type ${typeName}__mdt does not exist`);
+            return { type, values: readRecord(xml, type, recordName) };
+        });
+        if (!record) continue;
+        const ofType = records.get(record.type.name) ?? new Map<string, Record<string, FieldValue>>();
+        records.set(record.type.name, ofType.set(recordName, record.values));
     }
     return records;
 }

@@ -40,7 +40,7 @@ export function loadMetadata(documents: Documents, problems: Problems): LoadedMe
         const [typeName = '', recordName = ''] = name.split('.');
         return { typeName, recordName, xml };
     });
-    const customMetadata = problems.attempt(() => readCustomMetadata(records, objects)) ?? new Map<string, never>();
+    const customMetadata = readCustomMetadata(records, objects, problems);
     const labels = new Map(readAll('labels', '.labels-meta.xml', 'CustomLabels', readLabels).flat());
     return {
         documents,

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+export interface CliRun {
+    cwd: string;
+    env: NodeJS.ProcessEnv;
+}
+
+/** Runs the Salesforce CLI of this repository in the terminal. Resolves to its exit code. @throws Error when it is not installed */
+export async function runSalesforceCli(command: string[], { cwd, env }: CliRun): Promise<number> {
+    const child = spawn(process.execPath, [cliScript(), ...command], { cwd, env, stdio: 'inherit' });
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', (code) => resolve(code ?? 1));
+    });
+}
+
+/** Runs the Salesforce CLI silently. @throws Error with what it printed when it fails or is not installed */
+export async function callSalesforceCli(command: string[], { cwd, env }: CliRun): Promise<string> {
+    const child = spawn(process.execPath, [cliScript(), ...command], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+    const code = await new Promise<number | null>((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', resolve);
+    });
+    if (code === 0) return output.stdout;
+    throw new Error(`sf ${command.slice(0, 3).join(' ')} failed:\n${output.stderr}${output.stdout}`);
+}
+
+/** The package exports nothing, so its file is named by where npm puts it. */
+function cliScript(): string {
+    const script = path.join(import.meta.dirname, '..', '..', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
+    if (existsSync(script)) return script;
+    throw new Error('The Salesforce CLI is not installed. Run npm ci, without --omit=dev.');
+}
