@@ -5,7 +5,8 @@ import {
     formatMeetingTime,
     pickerHref,
     shiftDate,
-    weekColumn
+    weekColumn,
+    zoneName
 } from './client/days.ts';
 import type { BookingDay, SlotChoice } from './client/days.ts';
 import { attribute, flag, html } from './html.ts';
@@ -171,7 +172,8 @@ function chosenTime(t: Texts, picker: TimePickerView, start: string | undefined,
 
 function meetingTime(start: string, { timeZone, durationMinutes }: TimePickerView, locale: string): string {
     const begin = new Date(start);
-    return formatMeetingTime(begin, new Date(begin.getTime() + durationMinutes * 60_000), timeZone, locale);
+    const end = new Date(begin.getTime() + durationMinutes * 60_000);
+    return `${formatMeetingTime(begin, end, timeZone, locale)} (${zoneName(timeZone)})`;
 }
 
 function dayTimes({ date, label, slots }: BookingDay, selectedStart: string | undefined, isOpen: boolean): Html {

@@ -158,6 +158,6 @@ export class PickerView {
     private meetingTime(start: string, timeZone: string): string {
         const begin = new Date(start);
         const end = new Date(begin.getTime() + Number(this.root.dataset['minutes']) * 60_000);
-        return formatMeetingTime(begin, end, timeZone, this.locale);
+        return `${formatMeetingTime(begin, end, timeZone, this.locale)} (${zoneName(timeZone)})`;
     }
 }
