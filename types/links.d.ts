@@ -47,3 +47,36 @@ export interface BookingLink extends CopyableLink {
     /** Single-use versions that are neither used nor revoked, as far as the running user may see them. */
     unusedCount: number;
 }
+
+/** A link on My Links or in the Links Library. */
+export interface ListedLink extends BookingLink {
+    /** The link's own switch, whatever its meeting type says. */
+    isSwitchedOn: boolean;
+    /** Made and kept by an admin through a managed link: its owner copies it and changes nothing. */
+    isManaged: boolean;
+    /** Empty when the owner cannot be read. */
+    ownerName: string;
+    /** True when a pool is among the hosts. */
+    hasPool: boolean;
+}
+
+/** A single-use link that is neither used nor revoked; instants are ISO 8601. */
+export interface UnusedLink {
+    id: string;
+    /** Auto number: people have no other name for it, since its URL cannot be shown again. */
+    number: string;
+    madeAt: string;
+    /** The place it was copied from, in the user's language. */
+    copiedFrom: string;
+    /** Whom it was made for: the record's name or the recipient's address; empty when nobody was named. */
+    madeFor: string;
+    /** Active, Expired or Inactive, as Salesforce computes it. */
+    status: string;
+}
+
+/** What could not be changed, and why. */
+export interface ChangeFailure {
+    name: string;
+    /** Raw, as it was caught. */
+    error: unknown;
+}

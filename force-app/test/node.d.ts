@@ -2,6 +2,7 @@
 
 declare module 'node:crypto' {
     export const webcrypto: Crypto;
+    export function createHash(algorithm: string): { update(data: Uint8Array): { digest(): Uint8Array } };
 }
 
 declare module 'node:fs' {

@@ -1,19 +1,16 @@
 import { LightningElement, api } from 'lwc';
 import { fillLabel } from 'c/labelUtils';
 import { meetingTypeSummary } from 'c/linkUtils';
-import type { BookingLink, CopyPlace } from 'types/links';
+import type { CopyPlace, ListedLink } from 'types/links';
 import { LABELS } from './labels';
 
-interface Badge {
-    label: string;
-    iconName: string;
-}
-
-/** One original link: what it books, its state and the ways to copy it. Passes `linkcopied` on. */
+/** One original link: what it books, its state and the ways to copy it. Passes `linkcopied` and `linkchanged` on. */
 export default class BookingLinkTile extends LightningElement {
-    @api link!: BookingLink;
+    @api link!: ListedLink;
     /** Where this tile stands, kept on each single-use link made here. */
     @api place!: CopyPlace;
+    /** Offers to copy and nothing else, and names the owner. */
+    @api isCopyOnly = false;
 
     labels = LABELS;
 
@@ -41,16 +38,19 @@ export default class BookingLinkTile extends LightningElement {
         return fillLabel(LABELS.unused, this.link.unusedCount);
     }
 
-    get badges(): Badge[] {
-        const { isActive, isExpired, isInLibrary } = this.link;
-        return [
-            ...(isActive ? [] : [{ label: LABELS.inactive, iconName: 'utility:ban' }]),
-            ...(isExpired ? [{ label: LABELS.expired, iconName: 'utility:clock' }] : []),
-            ...(isInLibrary ? [{ label: LABELS.inLibrary, iconName: 'utility:groups' }] : [])
-        ];
+    get isOwn(): boolean {
+        return !this.isCopyOnly;
+    }
+
+    get ownerText(): string {
+        return fillLabel(LABELS.owner, this.link.ownerName);
     }
 
     handleLinkCopied(event: CustomEvent<{ kind: string }>): void {
         this.dispatchEvent(new CustomEvent('linkcopied', { detail: { kind: event.detail.kind } }));
+    }
+
+    handleLinkChanged(): void {
+        this.dispatchEvent(new CustomEvent('linkchanged'));
     }
 }

@@ -12,6 +12,7 @@ const MOMENT = new Intl.DateTimeFormat(locale, {
     timeZoneName: 'short',
     timeZone
 });
+const AGE = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const MINUTES = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
 
 /** A moment in the running user's locale and zone, zone named. `instant` is ISO 8601; null gives empty text. */
@@ -28,4 +29,19 @@ export function formatPeriod(start: string | null, end: string | null): string {
 /** A length such as `30 min` in the running user's language. */
 export function formatMinutes(minutes: number): string {
     return MINUTES.format(minutes);
+}
+
+const MINUTE_MS = 60_000;
+/** Units of age, the largest first, with how many minutes each has. */
+const AGE_UNITS = [
+    ['day', 1440],
+    ['hour', 60],
+    ['minute', 1]
+] as const;
+
+/** How long ago a moment was, such as `2 days ago`, in the running user's language. `instant` is ISO 8601. */
+export function formatAge(instant: string, now: Date): string {
+    const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / MINUTE_MS));
+    const [unit, length] = AGE_UNITS.find(([, unitLength]) => minutes >= unitLength) ?? (['minute', 1] as const);
+    return AGE.format(-Math.floor(minutes / length), unit);
 }

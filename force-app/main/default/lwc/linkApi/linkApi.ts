@@ -1,3 +1,5 @@
 /** The one place that talks to Salesforce about links. */
-export { MY_LINKS_QUERY, myLinksVariables, toBookingLinks, type MyLinksData } from './myLinksQuery';
+export { revokeLinks, setLinkActive, setLinkShared } from './changeLinks';
+export { MY_LINKS_QUERY, libraryVariables, myLinksVariables, toBookingLinks, type MyLinksData } from './myLinksQuery';
 export { mintSingleUseLink, reusableUrl, type SingleUseLinkRequest } from './mintSingleUseLink';
+export { UNUSED_LINKS_QUERY, toUnusedLinks, unusedLinksVariables, type UnusedLinksData } from './unusedLinksQuery';

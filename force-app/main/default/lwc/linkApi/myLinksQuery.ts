@@ -1,5 +1,5 @@
 import { gql } from 'lightning/graphql';
-import type { BookingLink, SingleUsePolicy } from 'types/links';
+import type { ListedLink, SingleUsePolicy } from 'types/links';
 
 /** More links than any rep makes; UI API returns ten unless told otherwise. */
 const MAX_LINKS = 1000;
@@ -30,6 +30,8 @@ interface BookingLinkNode {
     IsActive__c: Field<boolean>;
     IsInLibrary__c: Field<boolean>;
     ExpiresAt__c: Field<string>;
+    LinkType__c: Field<string>;
+    Owner: { Name?: Field<string> } | null;
     MeetingType__r: MeetingTypeNode | null;
     LinkHosts__r: { edges: { node: LinkHostNode }[] } | null;
     SingleUseLinks__r: { totalCount: number } | null;
@@ -69,6 +71,16 @@ export const MY_LINKS_QUERY = gql`
                             }
                             ExpiresAt__c {
                                 value
+                            }
+                            LinkType__c {
+                                value
+                            }
+                            Owner {
+                                ... on User {
+                                    Name {
+                                        value
+                                    }
+                                }
                             }
                             MeetingType__r {
                                 Title__c {
@@ -122,12 +134,17 @@ export function myLinksVariables(ownerId: string): Record<string, unknown> {
     return { where: { OwnerId: { eq: ownerId } }, first: MAX_LINKS };
 }
 
+/** Variables of {@link MY_LINKS_QUERY}: the links that others than `userId` have shared. */
+export function libraryVariables(userId: string): Record<string, unknown> {
+    return { where: { and: [{ IsInLibrary__c: { eq: true } }, { OwnerId: { ne: userId } }] }, first: MAX_LINKS };
+}
+
 /** Turns the answer to {@link MY_LINKS_QUERY} into links as they stand at `now`. */
-export function toBookingLinks(data: MyLinksData, now: Date): BookingLink[] {
+export function toBookingLinks(data: MyLinksData, now: Date): ListedLink[] {
     return data.uiapi.query.BookingLink__c.edges.map(({ node }) => toBookingLink(node, now));
 }
 
-function toBookingLink(node: BookingLinkNode, now: Date): BookingLink {
+function toBookingLink(node: BookingLinkNode, now: Date): ListedLink {
     const meetingType = node.MeetingType__r;
     return {
         id: node.Id,
@@ -142,7 +159,11 @@ function toBookingLink(node: BookingLinkNode, now: Date): BookingLink {
         isActive: node.IsActive__c.value === true && meetingType?.IsActive__c.value === true,
         isExpired: [node.ExpiresAt__c.value, meetingType?.ExpiresAt__c.value].some((at) => isPast(at, now)),
         isInLibrary: node.IsInLibrary__c.value === true,
-        unusedCount: node.SingleUseLinks__r?.totalCount ?? 0
+        unusedCount: node.SingleUseLinks__r?.totalCount ?? 0,
+        isSwitchedOn: node.IsActive__c.value === true,
+        isManaged: node.LinkType__c.value === 'Managed',
+        ownerName: node.Owner?.Name?.value ?? '',
+        hasPool: (node.LinkHosts__r?.edges ?? []).some((edge) => edge.node.HostPool__r !== null)
     };
 }
 

@@ -1,29 +1,11 @@
 import BookingLinkTile from 'c/bookingLinkTile';
-import type { BookingLink } from 'types/links';
+import type { ListedLink } from 'types/links';
+import { aLink } from '../../../../../test/links';
 import { findById, mountComponent, textsById } from '../../../../../test/mount';
 
-const LINK: BookingLink = {
-    id: 'a01000000000001AAA',
-    name: 'Julio: deep dive',
-    url: 'https://book.nexora.example/l/julio-deep-dive',
-    slug: 'julio-deep-dive',
-    description: '',
-    meetingTypeTitle: 'Technical deep dive',
-    durationMinutes: 60,
-    hostNames: ['Julio Reyes', 'Sales Engineering'],
-    isActive: true,
-    isExpired: false,
-    isInLibrary: false,
-    unusedCount: 0
-};
+const mount = (fields: Partial<ListedLink> = {}, isCopyOnly = false): HTMLElement =>
+    mountComponent('c-booking-link-tile', BookingLinkTile, { link: aLink(fields), place: 'My Links', isCopyOnly });
 
-const mount = (fields: Partial<BookingLink> = {}): HTMLElement =>
-    mountComponent('c-booking-link-tile', BookingLinkTile, { link: { ...LINK, ...fields }, place: 'My Links' });
-
-const badgesOf = (element: HTMLElement): string[] =>
-    [...element.shadowRoot!.querySelectorAll<HTMLElement & { label: string }>('lightning-badge')].map(
-        ({ label }) => label
-    );
 const menuOf = (element: HTMLElement): HTMLElement | null => element.shadowRoot!.querySelector('c-copy-link-menu');
 
 describe('c-booking-link-tile', () => {
@@ -34,7 +16,7 @@ describe('c-booking-link-tile', () => {
         expect(element.shadowRoot!.querySelector('h3')!.textContent).toBe('Julio: deep dive');
         expect(textsById(element, 'meeting-type')).toEqual(['Technical deep dive · 60 min']);
         expect(textsById(element, 'hosts')).toEqual(['Hosts: Julio Reyes, Sales Engineering']);
-        expect(findById<HTMLAnchorElement>(element, 'url')!.href).toBe(LINK.url);
+        expect(findById<HTMLAnchorElement>(element, 'url')!.href).toBe(aLink().url);
     });
 
     it('leaves out hosts nobody has entered', () => {
@@ -46,14 +28,25 @@ describe('c-booking-link-tile', () => {
         expect(findById(mount(), 'unused')).toBeNull();
     });
 
-    it.each([
-        ['nothing special', {}, []],
-        ['inactive', { isActive: false }, ['Inactive']],
-        ['expired', { isExpired: true }, ['Expired']],
-        ['in the library', { isInLibrary: true }, ['In library']],
-        ['all at once', { isActive: false, isExpired: true, isInLibrary: true }, ['Inactive', 'Expired', 'In library']]
-    ])('has a badge for being %s', (_, fields, badges) => {
-        expect(badgesOf(mount(fields))).toEqual(badges);
+    it('hands the link to its badges and its actions', () => {
+        const { shadowRoot } = mount({ isActive: false });
+        expect(shadowRoot!.querySelector('c-link-badges')).toMatchObject({ link: { isActive: false } });
+        expect(shadowRoot!.querySelector('c-booking-link-menu')).toMatchObject({ link: { isActive: false } });
+    });
+
+    it('names the owner of a link of somebody else, and offers no actions', async () => {
+        const element = mount({ ownerName: 'Helena Brandt' }, true);
+        expect(textsById(element, 'owner')).toEqual(['Owner: Helena Brandt']);
+        expect(element.shadowRoot!.querySelector('c-booking-link-menu')).toBeNull();
+        await expect(element).toBeAccessible();
+    });
+
+    it('passes on that the link has changed', () => {
+        const element = mount();
+        const handleChanged = jest.fn();
+        element.addEventListener('linkchanged', handleChanged);
+        element.shadowRoot!.querySelector('c-booking-link-menu')!.dispatchEvent(new CustomEvent('linkchanged'));
+        expect(handleChanged).toHaveBeenCalledTimes(1);
     });
 
     it('offers to copy what can be booked, with the text action', () => {

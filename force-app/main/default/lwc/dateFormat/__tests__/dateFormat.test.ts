@@ -1,4 +1,4 @@
-import { formatMinutes, formatMoment, formatPeriod } from 'c/dateFormat';
+import { formatAge, formatMinutes, formatMoment, formatPeriod } from 'c/dateFormat';
 
 // Engines put narrow and thin spaces around the dash and before AM; people see spaces.
 const plain = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
@@ -29,5 +29,15 @@ describe('c-date-format', () => {
 
     it('shows minutes with their unit', () => {
         expect(formatMinutes(30)).toBe('30 min');
+    });
+
+    it.each([
+        ['2026-11-19T11:00:00Z', '2 days ago'],
+        ['2026-11-20T12:00:00Z', 'yesterday'],
+        ['2026-11-21T09:10:00Z', '2 hours ago'],
+        ['2026-11-21T11:58:30Z', '1 minute ago'],
+        ['2026-11-21T12:00:05Z', 'this minute']
+    ])('says how long ago %s was', (instant, age) => {
+        expect(formatAge(instant, new Date('2026-11-21T12:00:00Z'))).toBe(age);
     });
 });

@@ -1,14 +1,22 @@
-import { createRecord } from 'lightning/uiRecordApi';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import {
     MY_LINKS_QUERY,
+    libraryVariables,
     mintSingleUseLink,
     myLinksVariables,
     reusableUrl,
+    revokeLinks,
+    setLinkActive,
+    setLinkShared,
     toBookingLinks,
-    type MyLinksData
+    toUnusedLinks,
+    unusedLinksVariables,
+    type MyLinksData,
+    type UnusedLinksData
 } from 'c/linkApi';
 import { hashToken, normalizeToken } from 'c/linkToken';
 import myLinks from './data/myLinks.json';
+import unusedLinks from './data/unusedLinks.json';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 const LINK = { id: 'a01000000000002AAA', name: 'Julio: intro', url: 'https://book.nexora.example/l/julio-intro' };
@@ -47,7 +55,11 @@ describe('c-link-api my links', () => {
             isActive: true,
             isExpired: false,
             isInLibrary: true,
-            unusedCount: 3
+            unusedCount: 3,
+            isSwitchedOn: true,
+            isManaged: false,
+            ownerName: 'Julio Reyes',
+            hasPool: true
         });
     });
 
@@ -65,6 +77,22 @@ describe('c-link-api my links', () => {
         ['when the meeting type has', {}, { ExpiresAt__c: { value: '2026-11-21T11:00:00.000Z' } }, true]
     ])('has expired or not %s', (_, fields, meetingTypeFields, isExpired) => {
         expect(firstLink(fields, meetingTypeFields).isExpired).toBe(isExpired);
+    });
+
+    it('tells a switched-off link from one whose meeting type is off', () => {
+        const { isActive, isSwitchedOn } = firstLink({}, { IsActive__c: { value: false } });
+        expect([isActive, isSwitchedOn]).toEqual([false, true]);
+    });
+
+    it('knows managed links and owners it cannot read', () => {
+        const { isManaged, ownerName } = firstLink({ LinkType__c: { value: 'Managed' }, Owner: null });
+        expect([isManaged, ownerName]).toEqual([true, '']);
+    });
+
+    it('asks for what others share', () => {
+        expect(libraryVariables('005x').where).toEqual({
+            and: [{ IsInLibrary__c: { eq: true } }, { OwnerId: { ne: '005x' } }]
+        });
     });
 
     it('does without hosts and counts that the user may not see', () => {
@@ -137,5 +165,51 @@ describe('c-link-api reusableUrl', () => {
 
     it('says what is missing when the org has no service URL', () => {
         expect(() => reusableUrl({ ...LINK, url: '' })).toThrow('Service URL');
+    });
+});
+
+describe('c-link-api unused single-use links', () => {
+    afterEach(() => jest.clearAllMocks());
+
+    it('asks for those of a link that are neither used nor revoked', () => {
+        expect(unusedLinksVariables('a01').where).toEqual({
+            and: [{ BookingLink__c: { eq: 'a01' } }, { UsedAt__c: { eq: null } }, { RevokedAt__c: { eq: null } }]
+        });
+    });
+
+    it('says whom each was made for: a record, an address or nobody', () => {
+        const links = toUnusedLinks(unusedLinks as UnusedLinksData);
+        expect(links[0]).toEqual({
+            id: 'a02000000000001AAA',
+            number: 'SUL-000001',
+            madeAt: '2026-11-19T12:00:00.000Z',
+            copiedFrom: 'Record Page',
+            madeFor: 'Ana Ito',
+            status: 'Active'
+        });
+        expect(links.map(({ madeFor }) => madeFor)).toEqual(['Ana Ito', 'Cannot sign in', 'zoe@nexora.example', '']);
+    });
+
+    it('revokes one after another and names what it could not', async () => {
+        const refusal = new Error('locked');
+        jest.mocked(updateRecord).mockRejectedValueOnce(refusal);
+        const handleProgress = jest.fn();
+        const links = toUnusedLinks(unusedLinks as UnusedLinksData).slice(0, 2);
+        await expect(revokeLinks(links, NOW, handleProgress)).resolves.toEqual([
+            { name: 'SUL-000001', error: refusal }
+        ]);
+        expect(handleProgress.mock.calls).toEqual([[1], [2]]);
+        expect(updateRecord).toHaveBeenLastCalledWith({
+            fields: { Id: 'a02000000000002AAA', RevokedAt__c: NOW.toISOString() }
+        });
+    });
+
+    it('switches links and shares them', async () => {
+        await setLinkActive('a01', false);
+        await setLinkShared('a01', true);
+        expect(jest.mocked(updateRecord).mock.calls).toEqual([
+            [{ fields: { Id: 'a01', IsActive__c: false } }],
+            [{ fields: { Id: 'a01', IsInLibrary__c: true } }]
+        ]);
     });
 });

@@ -1,0 +1,76 @@
+import { updateRecord } from 'lightning/uiRecordApi';
+import BookingLinkMenu from 'c/bookingLinkMenu';
+import UnusedLinksModal from 'c/unusedLinksModal';
+import type { ListedLink } from 'types/links';
+import { flush } from '../../../../../test/flush';
+import { aLink } from '../../../../../test/links';
+import { findById, mountComponent } from '../../../../../test/mount';
+
+const mount = (fields: Partial<ListedLink> = {}): HTMLElement =>
+    mountComponent('c-booking-link-menu', BookingLinkMenu, { link: aLink(fields) });
+
+const itemsOf = (element: HTMLElement): string[] =>
+    [...element.shadowRoot!.querySelectorAll<HTMLElement & { value: string }>('lightning-menu-item')].map(
+        ({ value }) => value
+    );
+
+/** Picks an action and tells how often the menu says that the link has changed. */
+async function select(element: HTMLElement, value: string): Promise<number> {
+    const handleChanged = jest.fn();
+    element.addEventListener('linkchanged', handleChanged);
+    findById(element, 'actions')!.dispatchEvent(new CustomEvent('select', { detail: { value } }));
+    await flush();
+    return handleChanged.mock.calls.length;
+}
+
+describe('c-booking-link-menu', () => {
+    afterEach(() => {
+        document.body.replaceChildren();
+        jest.clearAllMocks();
+    });
+
+    it('offers what the state of the link allows', () => {
+        expect(itemsOf(mount())).toEqual(expect.arrayContaining(['deactivate', 'share', 'unused']));
+        const items = itemsOf(mount({ isSwitchedOn: false, isInLibrary: true }));
+        expect(items).toEqual(expect.arrayContaining(['activate', 'unshare']));
+    });
+
+    it('leaves a managed link to the admin', () => {
+        expect(itemsOf(mount({ isManaged: true }))).toEqual(['unused']);
+    });
+
+    it.each([
+        ['activate', { IsActive__c: true }],
+        ['deactivate', { IsActive__c: false }],
+        ['share', { IsInLibrary__c: true }],
+        ['unshare', { IsInLibrary__c: false }]
+    ])('can %s a link and says so', async (action, fields) => {
+        const element = mount();
+        const handleToast = jest.fn();
+        element.addEventListener('lightning__showtoast', handleToast);
+        expect(await select(element, action)).toBe(1);
+        expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: aLink().id, ...fields } });
+        expect(handleToast.mock.calls[0][0].detail.title).toContain('Julio: deep dive');
+    });
+
+    it.each([
+        ['changed', 1],
+        [undefined, 0]
+    ])('opens the unused single-use links, and says when any was revoked: %s', async (result, times) => {
+        jest.mocked(UnusedLinksModal.open).mockResolvedValueOnce(result);
+        expect(await select(mount(), 'unused')).toBe(times);
+        expect(UnusedLinksModal.open).toHaveBeenCalledWith(expect.objectContaining({ linkId: aLink().id }));
+    });
+
+    it('shows why Salesforce refuses', async () => {
+        jest.mocked(updateRecord).mockRejectedValueOnce(new Error('No access'));
+        const element = mount();
+        expect(await select(element, 'activate')).toBe(0);
+        expect(element.shadowRoot!.querySelector('c-error-panel')).toMatchObject({ errors: { message: 'No access' } });
+        await expect(element).toBeAccessible();
+    });
+
+    it('is accessible', async () => {
+        await expect(mount()).toBeAccessible();
+    });
+});

@@ -1,0 +1,33 @@
+import cards from '@salesforce/label/c.LinkCollection_Cards';
+import emptyHeading from '@salesforce/label/c.MyLinks_EmptyHeading';
+import emptyMessage from '@salesforce/label/c.MyLinks_EmptyMessage';
+import libraryEmptyHeading from '@salesforce/label/c.LinksLibrary_EmptyHeading';
+import libraryEmptyMessage from '@salesforce/label/c.LinksLibrary_EmptyMessage';
+import librarySearch from '@salesforce/label/c.LinksLibrary_Search';
+import list from '@salesforce/label/c.LinkCollection_List';
+import loadError from '@salesforce/label/c.MyLinks_LoadError';
+import loading from '@salesforce/label/c.Common_Loading';
+import matchCount from '@salesforce/label/c.MyLinks_MatchCount';
+import noMatchHeading from '@salesforce/label/c.MyLinks_NoMatchHeading';
+import noMatchMessage from '@salesforce/label/c.MyLinks_NoMatchMessage';
+import search from '@salesforce/label/c.MyLinks_Search';
+import showMore from '@salesforce/label/c.MyLinks_ShowMore';
+import view from '@salesforce/label/c.LinkCollection_View';
+
+export const LABELS = {
+    cards,
+    emptyHeading,
+    emptyMessage,
+    libraryEmptyHeading,
+    libraryEmptyMessage,
+    librarySearch,
+    list,
+    loadError,
+    loading,
+    matchCount,
+    noMatchHeading,
+    noMatchMessage,
+    search,
+    showMore,
+    view
+};
