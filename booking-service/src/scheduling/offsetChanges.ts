@@ -1,8 +1,8 @@
 import type { UtcMinute } from './intervals.ts';
 import { MINUTES_PER_DAY } from './localDay.ts';
 
-/** A zone's offset from UTC through one UTC year: what it is at the start, and each change. */
-export interface YearOffsets {
+/** A zone's offset from UTC through a block of time: what it is at the start, and each change. */
+export interface BlockOffsets {
     readonly firstOffset: number;
     readonly changes: readonly { readonly at: UtcMinute; readonly offset: number }[];
 }
@@ -13,21 +13,27 @@ type OffsetAt = (minute: UtcMinute) => number;
 /** The shortest change that a zone has taken back lasted a week (northern Brazil, 2000): it cannot hide between samples. */
 const SAMPLE_MINUTES = 5 * MINUTES_PER_DAY;
 
+/** Short enough that a search over a month does not ask for half a year. */
+const BLOCK_MINUTES = 100 * MINUTES_PER_DAY;
+
+/** The block that holds a minute, counted from 1970. */
+export const blockOf = (minute: UtcMinute): number => Math.floor(minute / BLOCK_MINUTES);
+
+/** The first minute of a block. */
+export const startOfBlock = (block: number): UtcMinute => block * BLOCK_MINUTES;
+
 /**
- * Asks Intl for a zone's offsets, a year at a time.
+ * Asks Intl for a zone's offsets, a block at a time.
  *
  * @throws RangeError when Intl does not know the zone
  */
-export function offsetReader(zone: string): (year: number) => YearOffsets {
+export function offsetReader(zone: string): (block: number) => BlockOffsets {
     const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
     const offsetAt: OffsetAt = (minute) => readOffset(format.format(minute * 60_000));
-    return (year) => readYear(offsetAt, startOfYear(year), startOfYear(year + 1));
+    return (block) => readBlock(offsetAt, startOfBlock(block), startOfBlock(block + 1));
 }
 
-/** The first minute of a UTC year. */
-export const startOfYear = (year: number): UtcMinute => Date.UTC(year, 0) / 60_000;
-
-function readYear(offsetAt: OffsetAt, start: UtcMinute, end: UtcMinute): YearOffsets {
+function readBlock(offsetAt: OffsetAt, start: UtcMinute, end: UtcMinute): BlockOffsets {
     const firstOffset = offsetAt(start);
     const changes: { at: UtcMinute; offset: number }[] = [];
     let known = start;

@@ -53,12 +53,13 @@ export interface Schedule {
  */
 export function scheduleIntervals(schedule: Schedule, range: Interval): Interval[] {
     const table = zoneTable(schedule.timeZone, range);
+    const windowsOf = windowsByDay(schedule);
     const windows: Interval[] = [];
     // A window may last until the end of the day after its own, and a zone may skip a whole day.
     const firstDay = table.dayOf(range.start) - 2;
     const lastDay = table.dayOf(range.end);
     for (let day = firstDay; day <= lastDay; day++) {
-        for (const window of windowsOf(schedule, day)) windows.push(toInterval(table, day, window));
+        for (const window of windowsOf(day)) windows.push(toInterval(table, day, window));
     }
     const unavailable = closedHours(schedule)
         .filter(({ day }) => day >= firstDay && day <= lastDay)
@@ -66,11 +67,12 @@ export function scheduleIntervals(schedule: Schedule, range: Interval): Interval
     return intersectIntervals(subtractIntervals(mergeIntervals(windows), mergeIntervals(unavailable)), [range]);
 }
 
-function windowsOf(schedule: Schedule, day: LocalDay): readonly DayWindow[] {
-    const overrides = schedule.overrides.filter((override) => override.day === day);
-    if (overrides.length > 0) return overrides;
-    const weekday = weekdayOf(day);
-    return schedule.weekly.filter((window) => window.weekday === weekday);
+/** Sorts the windows by day once, instead of looking through all of them for each day. */
+function windowsByDay({ weekly, overrides }: Schedule): (day: LocalDay) => readonly DayWindow[] {
+    const byWeekday: DayWindow[][] = Array.from({ length: 8 }, () => []);
+    for (const window of weekly) byWeekday[window.weekday]?.push(window);
+    const byDate = overrides.length > 0 ? Map.groupBy(overrides, ({ day }) => day) : undefined;
+    return (day) => byDate?.get(day) ?? byWeekday[weekdayOf(day)] ?? [];
 }
 
 /** A date that has hours of its own is worked on purpose: a holiday does not close it. */

@@ -7,7 +7,7 @@ import { packSpans } from './spans.ts';
 
 /** A schedule is written out this much further than asked for, so that the next question costs nothing. */
 const DAYS_BACK = 2;
-const DAYS_AHEAD = 70;
+const DAYS_AHEAD = 31;
 /** What is written out at most; a schedule asked for times further apart is written out anew. */
 const LONGEST_DAYS = 800;
 

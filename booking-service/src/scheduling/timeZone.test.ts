@@ -100,7 +100,7 @@ describe('zoneTable', () => {
         zoneTable(zone, { start: minute('2019-07-15T00:00Z'), end: minute('2019-07-16T00:00Z') });
         const last = zoneTable('AMERICA/halifax', day);
         expect(last).not.toBe(first);
-        expect(last.segmentAt(summer)).toEqual(first.segmentAt(summer));
+        expect(last.segmentAt(summer).offset).toBe(first.segmentAt(summer).offset);
         expect(last.segmentAt(minute('2031-01-15T00:00Z')).offset).toBe(-240);
         expect(last.segmentAt(minute('2019-07-15T00:00Z')).offset).toBe(-180);
     });

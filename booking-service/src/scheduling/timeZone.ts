@@ -1,29 +1,36 @@
 import type { Interval, UtcMinute } from './intervals.ts';
 import type { LocalDay } from './localDay.ts';
 import { MINUTES_PER_DAY } from './localDay.ts';
-import type { YearOffsets } from './offsetChanges.ts';
-import { offsetReader, startOfYear } from './offsetChanges.ts';
+import type { BlockOffsets } from './offsetChanges.ts';
+import { blockOf, offsetReader, startOfBlock } from './offsetChanges.ts';
 import { ZoneTable } from './zoneTable.ts';
 import type { Fold } from './zoneTable.ts';
 
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2199;
+const FIRST_MINUTE = Date.UTC(FIRST_YEAR, 0) / 60_000;
+const LAST_MINUTE = Date.UTC(LAST_YEAR + 1, 0) / 60_000;
 
 /** A local time is at most a day from UTC, and a window that starts the day before may run into the range. */
 const MARGIN_MINUTES = 4 * MINUTES_PER_DAY;
 
 interface KnownZone {
-    readonly years: Map<number, YearOffsets>;
+    readonly blocks: Map<number, BlockOffsets>;
+    /** Holds a formatter, which takes longer to make than to use a hundred times. */
+    readonly readBlock: (block: number) => BlockOffsets;
     readonly table: ZoneTable;
 }
 
 /** By lower-cased name: Intl ignores case, and the callers' spellings must not fill the memory. */
 const knownZones = new Map<string, KnownZone>();
 
+/** Keeps out offsets, which Intl takes for zones as well, and whatever is too long to be a name. */
+const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+\-/]{1,59}$/;
+
 /** Whether the text names an IANA zone, such as `Europe/Berlin`. Bare offsets such as `+02:00` are no zones. */
 export function isTimeZone(text: string): boolean {
     if (knownZones.has(text.toLowerCase())) return true;
-    if (!/^[A-Za-z][A-Za-z0-9_+\-/]{1,59}$/.test(text)) return false;
+    if (!ZONE_NAME.test(text)) return false;
     try {
         new Intl.DateTimeFormat('en-US', { timeZone: text });
         return true;
@@ -43,12 +50,10 @@ export function zoneTable(zone: string, range: Interval): ZoneTable {
     const to = range.end + MARGIN_MINUTES;
     const known = knownZones.get(key);
     if (known && known.table.covers.start <= from && to <= known.table.covers.end) return known.table;
-    if (!isTimeZone(zone)) throw new RangeError(`"${zone}" is not a time zone.`);
-    const years = known?.years ?? new Map<number, YearOffsets>();
     const covers = known?.table.covers ?? { start: from, end: to };
-    const table = buildTable(key, years, { start: Math.min(from, covers.start), end: Math.max(to, covers.end - 1) });
-    knownZones.set(key, { years, table });
-    return table;
+    const wider = buildTable(key, known, { start: Math.min(from, covers.start), end: Math.max(to, covers.end - 1) });
+    knownZones.set(key, wider);
+    return wider.table;
 }
 
 /**
@@ -73,21 +78,29 @@ export function localDayOf(zone: string, minute: UtcMinute): LocalDay {
     return zoneTable(zone, { start: minute, end: minute + 1 }).dayOf(minute);
 }
 
-function buildTable(zone: string, years: Map<number, YearOffsets>, range: Interval): ZoneTable {
-    const firstYear = yearOf(range.start);
-    const lastYear = yearOf(range.end);
-    // The margin may reach into the neighbouring year. NaN fails as well.
-    if (!(firstYear >= FIRST_YEAR - 1 && lastYear <= LAST_YEAR + 1)) {
-        throw new RangeError(`Times must lie in the years ${FIRST_YEAR} to ${LAST_YEAR}.`);
+function readerOf(zone: string): (block: number) => BlockOffsets {
+    try {
+        if (ZONE_NAME.test(zone)) return offsetReader(zone);
+    } catch {
+        // Said below.
     }
-    const readYear = offsetReader(zone);
-    const wanted: YearOffsets[] = [];
-    for (let year = firstYear; year <= lastYear; year++) {
-        const offsets = years.get(year) ?? readYear(year);
-        years.set(year, offsets);
-        wanted.push(offsets);
-    }
-    return new ZoneTable({ start: startOfYear(firstYear), end: startOfYear(lastYear + 1) }, wanted);
+    throw new RangeError(`"${zone}" is not a time zone.`);
 }
 
-const yearOf = (minute: UtcMinute): number => new Date(minute * 60_000).getUTCFullYear();
+function buildTable(zone: string, known: KnownZone | undefined, range: Interval): KnownZone {
+    // The margin may reach out of the years. NaN fails as well.
+    if (!(range.start >= FIRST_MINUTE - MARGIN_MINUTES && range.end <= LAST_MINUTE + MARGIN_MINUTES)) {
+        throw new RangeError(`Times must lie in the years ${FIRST_YEAR} to ${LAST_YEAR}.`);
+    }
+    const readBlock = known?.readBlock ?? readerOf(zone);
+    const blocks = known?.blocks ?? new Map<number, BlockOffsets>();
+    const [first, last] = [blockOf(range.start), blockOf(range.end)];
+    const wanted: BlockOffsets[] = [];
+    for (let block = first; block <= last; block++) {
+        const offsets = blocks.get(block) ?? readBlock(block);
+        blocks.set(block, offsets);
+        wanted.push(offsets);
+    }
+    const table = new ZoneTable({ start: startOfBlock(first), end: startOfBlock(last + 1) }, wanted);
+    return { blocks, readBlock, table };
+}

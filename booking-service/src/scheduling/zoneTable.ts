@@ -1,7 +1,7 @@
 import type { Interval, UtcMinute } from './intervals.ts';
 import type { LocalDay } from './localDay.ts';
 import { MINUTES_PER_DAY } from './localDay.ts';
-import type { YearOffsets } from './offsetChanges.ts';
+import type { BlockOffsets } from './offsetChanges.ts';
 
 /** Which of the two moments is meant when the clock shows a local time twice. */
 export type Fold = 'earlier' | 'later';
@@ -15,7 +15,7 @@ export interface ZoneSegment extends Interval {
 }
 
 /**
- * A zone's offsets over a span of years, to convert in well under a microsecond.
+ * A zone's offsets over a span of time, to convert in well under a microsecond.
  * Outside `covers` it would go on with the nearest offset: get one for the range through `zoneTable`.
  *
  * "Local minute" is what the clock and the calendar show: `localDay * 1440 + minuteOfDay`.
@@ -24,9 +24,9 @@ export class ZoneTable {
     readonly covers: Interval;
     private readonly segments: readonly ZoneSegment[];
 
-    constructor(covers: Interval, years: readonly YearOffsets[]) {
+    constructor(covers: Interval, blocks: readonly BlockOffsets[]) {
         this.covers = covers;
-        this.segments = joinYears(years);
+        this.segments = joinBlocks(blocks);
     }
 
     /** The stretch of one offset that holds `minute`. */
@@ -66,13 +66,13 @@ export class ZoneTable {
     }
 }
 
-function joinYears(years: readonly YearOffsets[]): ZoneSegment[] {
-    const [firstYear] = years;
-    if (!firstYear) throw new RangeError('A zone table needs at least one year.');
-    const changes = years.flatMap((year) => year.changes);
+function joinBlocks(blocks: readonly BlockOffsets[]): ZoneSegment[] {
+    const [firstBlock] = blocks;
+    if (!firstBlock) throw new RangeError('A zone table needs at least one block.');
+    const changes = blocks.flatMap((block) => block.changes);
     const segments: ZoneSegment[] = [];
     let start = -Infinity;
-    let offset = firstYear.firstOffset;
+    let offset = firstBlock.firstOffset;
     let previousOffset = offset;
     for (const change of changes) {
         segments.push({ start, end: change.at, offset, previousOffset });
