@@ -42,9 +42,14 @@ export function parentColumn(
 ): Column {
     // Where parents may be of several kinds, each brings its own field of this name.
     return columnAt(reader, object, { name, steps, field }, (parent) => {
-        const own = reader.field(parent.object, field.name);
+        const own = reader.field(parent.object, field.name) ?? nameOf(reader, parent.object, field);
         return own ? reader.value(parent.object, parent.row, own) : null;
     });
+}
+
+/** Among parents of several kinds each has a Name, whatever it is called at home. */
+function nameOf(reader: RecordReader, object: ObjectSchema, field: FieldSchema): FieldSchema | undefined {
+    return field.name === 'Name' ? reader.field(object, object.nameField) : undefined;
 }
 
 /** `Owner.Type`, `What.Type`: the object a parent of several kinds belongs to. */

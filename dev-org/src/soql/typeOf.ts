@@ -33,7 +33,7 @@ export function typeOfWriter(
         const named = wanted === undefined ? kinds : kinds.filter(({ name }) => isSame(name, wanted));
         if (wanted !== undefined && named.length === 0) throw errors.unknownObject(wanted);
         for (const kind of named) {
-            if (!byKind.has(kind.name)) byKind.set(kind.name, select(condition.fieldList, scopeOf(kind)));
+            if (!byKind.has(kind.name)) byKind.set(kind.name, selectNamed(condition.fieldList, scopeOf(kind), select));
         }
     }
     const name = reference.reference.relationshipName;
@@ -42,6 +42,18 @@ export function typeOfWriter(
         const toRecord = parent && byKind.get(parent.object.name);
         record[name] = toRecord ? toRecord(parent.row) : null;
     };
+}
+
+/** Every kind has a Name here: a Case its number, an Event its subject. */
+function selectNamed(fields: string[], scope: QueryScope, select: Select): ToRecord {
+    const { object: kind, reader } = scope;
+    const nameField = reader.field(kind, kind.nameField);
+    if (kind.field('Name') || !nameField || !fields.some((name) => isSame(name, 'Name'))) return select(fields, scope);
+    const toRecord = select(
+        fields.filter((name) => !isSame(name, 'Name')),
+        scope
+    );
+    return (row) => ({ ...toRecord(row), Name: reader.value(kind, row, nameField) });
 }
 
 /** Whether a reference may name records of several objects. */
