@@ -88,12 +88,12 @@ export class Mirror {
         const changes = await reader.readChanges(await this.dueQueries(startedAt), [...known]);
         const areSettingsDue = changes.has('Organization');
         if (areSettingsDue) changes.set('Holiday', await this.readHolidays());
+        await this.addNewHosts(changes, known);
         await db.transaction().execute(async (transaction) => {
             for (const [objectName, records] of changes) await this.save(transaction, objectName, records, startedAt);
             await transaction.updateTable('mirror_state').set({ polled_at: startedAt }).execute();
         });
         if (areSettingsDue) this.settingsReadAt = startedAt.getTime();
-        await this.readNewHosts(known);
         // Nobody who needs the mirror waits for this.
         this.afterPoll().catch((error: unknown) => this.parts.logger.warn({ err: error }, 'work after a poll failed'));
     }
@@ -168,15 +168,20 @@ export class Mirror {
         return [...byHash.values()];
     }
 
-    private async readNewHosts(known: Set<string>): Promise<void> {
-        const { db, reader, definitions } = this.parts;
-        const missing = [...(await definitions.current()).hostUserIds()].filter((id) => !known.has(id));
+    /**
+     * Hosts named for the first time are saved together with what names them: a link seen without its hosts would be
+     * inactive to whoever opens it in between.
+     */
+    private async addNewHosts(changes: Map<MirroredObject, MirroredRecord[]>, known: Set<string>): Promise<void> {
+        const named = NAMING_HOSTS.flatMap((objectName) => changes.get(objectName) ?? []).map((row) => row['User__c']);
+        const missing = [...new Set(named)].filter((id): id is string => typeof id === 'string' && !known.has(id));
         if (missing.length === 0) return;
-        const users = await reader.readUsers(missing);
-        const objectName: DefinitionObject = 'User';
-        await db.transaction().execute((transaction) => definitions.save(transaction, objectName, users));
+        changes.set('User', [...(changes.get('User') ?? []), ...(await this.parts.reader.readUsers(missing))]);
     }
 }
+
+/** The objects whose `User__c` is a host. */
+const NAMING_HOSTS: DefinitionObject[] = ['LinkHost__c', 'HostPoolMember__c'];
 
 function isPolled(objectName: MirroredObject): boolean {
     return objectName === 'SingleUseLink__c' || POLLED_OBJECTS.includes(objectName);
