@@ -14,6 +14,9 @@ import { fieldAccessRule } from './fieldAccessRule.ts';
 import { errorEntry } from './graphqlErrors.ts';
 import type { ErrorEntry, ErrorType } from './graphqlErrors.ts';
 
+/** A query of more is no honest one. */
+const MOST_TOKENS = 20_000;
+
 export interface GraphqlRequest {
     query: string;
     variables: Record<string, unknown>;
@@ -64,9 +67,10 @@ function run(
 
 function parseQuery(query: string): DocumentNode | GraphQLError {
     try {
-        return parse(query);
+        return parse(query, { maxTokens: MOST_TOKENS });
     } catch (error) {
         if (error instanceof GraphQLError) return error;
+        if (error instanceof RangeError) return new GraphQLError('The query is nested too deeply.');
         throw error;
     }
 }

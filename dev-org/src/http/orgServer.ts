@@ -45,30 +45,49 @@ async function answer(
         return;
     }
     const method = incoming.method ?? 'GET';
-    const url = new URL(incoming.url ?? '/', parts.url());
-    const body = await readBody(incoming).catch((error: unknown) => {
+    const url = readUrl(incoming.url ?? '/', parts.url());
+    if (!url) {
+        send(response, failure(notFound()), {});
+        return;
+    }
+    const bytes = await readBody(incoming).catch((error: unknown) => {
         if (error instanceof SalesforceError) return error;
         throw error;
     });
-    if (body instanceof SalesforceError) {
-        send(response, failure(body), {});
+    if (bytes instanceof SalesforceError) {
+        send(response, failure(bytes), {});
         return;
     }
+    const body = bytes.toString('utf8');
     const isSteering = url.pathname.startsWith('/__dev/');
     const logged = { method, url: url.pathname + url.search, body };
     if (!isSteering) parts.requests.add(logged);
     const fault = isSteering ? undefined : parts.faults.take(logged);
     const instead = strikeBefore(fault, parts.sessions, response);
     if (instead === 'cut') return;
-    const done = instead ?? (await work({ incoming, method, url, body }, parts, router));
+    const done = instead ?? (await work({ incoming, method, url, body, bytes }, parts, router));
     const sent = await strikeAfter(fault, done, response);
     const limits = { 'Sforce-Limit-Info': parts.usage.header() };
     if (sent !== 'cut') send(response, sent, url.pathname.startsWith('/services/data/') ? limits : {});
 }
 
+/** The Salesforce CLI begins paths with two slashes, which would make their first part a host. */
+function readUrl(target: string, base: string): URL | undefined {
+    const url = target.replace(/^\/+/, '/');
+    return URL.canParse(url, base) ? new URL(url, base) : undefined;
+}
+
+interface Received {
+    incoming: IncomingMessage;
+    method: string;
+    url: URL;
+    body: string;
+    bytes: Uint8Array;
+}
+
 /** Answers failures the way the REST API does, whoever threw them. */
 async function work(
-    { incoming, method, url, body }: { incoming: IncomingMessage; method: string; url: URL; body: string },
+    { incoming, method, url, body, bytes }: Received,
     parts: OrgServerParts,
     router: Router
 ): Promise<OrgResponse> {
@@ -94,6 +113,7 @@ async function work(
             query: url.searchParams,
             headers,
             body,
+            bytes,
             apiVersion: apiVersionOf(match.params['version']),
             actor: session ? actorOf(session, headers['sforce-duplicate-rule-header']) : NOBODY,
             json: () => parseJson(body)

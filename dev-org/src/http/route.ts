@@ -11,6 +11,8 @@ export interface OrgRequest {
     /** By lower-case name. */
     headers: Record<string, string | undefined>;
     body: string;
+    /** The body as it came, for what is no text. */
+    bytes: Uint8Array;
     /** `66.0` of `/services/data/v66.0/…`; empty elsewhere. */
     apiVersion: string;
     /** The session's user; on a public route without a session, nobody: `userId` is empty. */

@@ -32,6 +32,7 @@ export function dispatch(subrequest: Subrequest, outer: OrgRequest, router: Rout
         query: target.searchParams,
         headers: Object.fromEntries(Object.entries(httpHeaders).map(([name, value]) => [name.toLowerCase(), value])),
         body: text,
+        bytes: Buffer.from(text),
         apiVersion: outer.apiVersion,
         actor: outer.actor,
         json: () => parseJson(text)

@@ -3,6 +3,7 @@ import type { Row } from '../store/recordStore.ts';
 import type { Column } from './column.ts';
 import { compareKeys } from './comparison.ts';
 import type { Key } from './comparison.ts';
+import { likePattern } from './likePattern.ts';
 import type { RecordReader } from './recordReader.ts';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
@@ -116,25 +117,13 @@ export function compareRange(column: Column, operator: Comparison, { from, to }:
     return criteria[operator];
 }
 
-/** LIKE: `%` for any text, `_` for one character, a backslash before either for itself, without regard to case. */
+/** LIKE, as `likePattern` reads its pattern. */
 export function like(column: Column, pattern: string): Criterion {
-    const regex = likePattern(pattern);
+    const matches = likePattern(pattern);
     return {
         test: (row) => {
             const value = column.read(row);
-            return typeof value === 'string' && regex.test(value);
+            return typeof value === 'string' && matches(value);
         }
     };
-}
-
-function likePattern(pattern: string): RegExp {
-    const source = pattern.replace(
-        /\\([\s\S])|([%_])|([.*+?^${}()|[\]\\])/g,
-        (_, escaped?: string, wild?: string, special?: string) => {
-            if (escaped !== undefined) return escaped.replace(/[.*+?^${}()|[\]\\]/, '\\$&');
-            if (wild !== undefined) return wild === '%' ? '[\\s\\S]*' : '[\\s\\S]';
-            return `\\${special ?? ''}`;
-        }
-    );
-    return new RegExp(`^${source}$`, 'iu');
 }
