@@ -33,11 +33,12 @@ export async function signInToDevOrg(
         throw new Error(`${dataDir} has no keys of the org at ${orgUrl}. Set DATA_DIR as npm start had it.`);
     }
     const token = await requestToken(orgUrl, readFileSync(keyFiles(dataDir).privateKeyFile, 'utf8'));
-    const cliEnv = isolatedEnvironment(env, path.join(projectDir, '.cache', 'salesforce-cli'));
-    await callSalesforceCli(
+    const cliEnv = isolatedEnvironment(env, path.join(dataDir, 'salesforce-cli'));
+    const { code, stdout, stderr } = await callSalesforceCli(
         ['org', 'login', 'access-token', '--alias', DEV_ORG_ALIAS, '--instance-url', orgUrl, '--no-prompt'],
         { cwd, env: { ...cliEnv, SF_ACCESS_TOKEN: token } }
     );
+    if (code !== 0) throw new Error(`The Salesforce CLI cannot sign in to ${orgUrl}:\n${stderr}${stdout}`);
     return cliEnv;
 }
 

@@ -16,8 +16,15 @@ export async function runSalesforceCli(command: string[], { cwd, env }: CliRun):
     });
 }
 
-/** Runs the Salesforce CLI silently. @throws Error with what it printed when it fails or is not installed */
-export async function callSalesforceCli(command: string[], { cwd, env }: CliRun): Promise<string> {
+/** What a silent run of the CLI came to. */
+export interface CliOutcome {
+    code: number;
+    stdout: string;
+    stderr: string;
+}
+
+/** Runs the Salesforce CLI silently, whether it succeeds or fails. @throws Error when it is not installed */
+export async function callSalesforceCli(command: string[], { cwd, env }: CliRun): Promise<CliOutcome> {
     const child = spawn(process.execPath, [cliScript(), ...command], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
@@ -26,8 +33,7 @@ export async function callSalesforceCli(command: string[], { cwd, env }: CliRun)
         child.once('error', reject);
         child.once('close', resolve);
     });
-    if (code === 0) return output.stdout;
-    throw new Error(`sf ${command.slice(0, 3).join(' ')} failed:\n${output.stderr}${output.stdout}`);
+    return { code: code ?? 1, ...output };
 }
 
 /** The package exports nothing, so its file is named by where npm puts it. */

@@ -1,4 +1,4 @@
-import { validateDocument } from '../../dev-org/src/metadata/rules/index.ts';
+import { validateDocument } from '../../dev-org/src/metadata/rules/validateDocument.ts';
 import { parseXml } from '../support/xml.ts';
 
 /** What the Metadata API would not understand in the text of a `*-meta.xml`; empty when all is well. */

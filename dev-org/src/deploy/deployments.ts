@@ -13,7 +13,6 @@ import { isSame } from './mergeDocuments.ts';
 import { orgComponents } from './orgComponents.ts';
 import type { OrgComponent } from './orgComponents.ts';
 import { platformModules } from './platformModules.ts';
-import { validateDeployment } from './validateDeployment.ts';
 import { readZip, ZipError } from './zip.ts';
 
 /** Who last deployed a component, and when. */
@@ -91,6 +90,8 @@ export class Deployments {
         const files = readZip(bytes);
         const archive = readArchive(files);
         archive.failures.push(...manifestFailures(files.get('package.xml')?.toString('utf8'), archive));
+        // Loaded on demand: it brings a compiler and the whole Metadata API along.
+        const { validateDeployment } = await import('./validateDeployment.ts');
         const isCanceled = (): boolean => deployment.status === 'Canceling';
         const { documents, failures } = await validateDeployment(archive, this.#documents, {
             isPlatformModule: platformModules(),

@@ -9,7 +9,6 @@ import { permissionProblems } from './permissionRules.ts';
 import { ruleProblems } from './validationRules.ts';
 
 export { componentProblems } from './pageRules.ts';
-export { validateDocument } from './validateDocument.ts';
 
 /**
  * What an org would refuse although each file alone is well-formed, in the platform's own words where they are known.
