@@ -48,6 +48,7 @@ export class LinksView {
         this.node = element(
             'section',
             { class: 'links', 'aria-label': words.links },
+            element('h2', { class: 'assistive' }, words.links),
             this.#stale,
             this.#search,
             this.#tabs.node,
