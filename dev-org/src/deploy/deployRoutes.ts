@@ -55,13 +55,13 @@ function refuseStrangers(org: OrgContext, { actor }: OrgRequest): void {
     );
 }
 
-function readRequest({ bytes, headers }: OrgRequest & { bytes?: Uint8Array }): {
+function readRequest({ bytes, headers }: OrgRequest): {
     archive: Buffer;
     options: ReturnType<typeof readDeployOptions>;
 } {
     const contentType = headers['content-type'] ?? '';
     if (contentType.startsWith('application/json')) throw notSupported('deploying a recent validation');
-    const parts = bytes && parseMultipart(bytes, contentType);
+    const parts = parseMultipart(bytes, contentType);
     const archive = parts?.find((part) => part.contentType === 'application/zip' || part.name === 'file');
     const options = parts?.find((part) => part.contentType === 'application/json');
     if (!archive || !options) {
