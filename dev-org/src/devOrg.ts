@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAccess } from './access/createAccess.ts';
 import { guardStore } from './access/guardedStore.ts';
+import { deployRoutes } from './deploy/index.ts';
 import { devRoutes } from './faults/devRoutes.ts';
 import { Faults } from './faults/fault.ts';
 import { OrgClock } from './faults/orgClock.ts';
@@ -9,6 +10,7 @@ import { RequestLog } from './faults/requestLog.ts';
 import { graphqlRoutes } from './graphql/index.ts';
 import { ApiUsage } from './http/apiUsage.ts';
 import { createOrgServer } from './http/orgServer.ts';
+import type { Route } from './http/route.ts';
 import { loadProject } from './metadata/loadProject.ts';
 import type { Project } from './metadata/project.ts';
 import type { ConnectedApp } from './oauth/connectedApp.ts';
@@ -61,6 +63,8 @@ export interface DevOrg {
     faults: Faults;
     clock: OrgClock;
     usage: ApiUsage;
+    /** What it answers. */
+    routes: readonly Route[];
     /** Builds what the first page of the shell needs, so that it need not wait. @throws Error naming what cannot be built */
     warmUp(): Promise<void>;
     close(): Promise<void>;
@@ -124,6 +128,7 @@ async function serve({ project, store, clock, journal, options }: Parts): Promis
         ...restRoutes(context, usage),
         ...uiapiRoutes(context),
         ...graphqlRoutes(context),
+        ...deployRoutes(context),
         ...devRoutes({ faults, clock }),
         ...(shell?.routes ?? [])
     ];
@@ -136,7 +141,8 @@ async function serve({ project, store, clock, journal, options }: Parts): Promis
     };
     const warmUp = async (): Promise<void> => shell?.warmUp();
     const { schema } = project;
-    return { url, port, project, schema, store, sessions, requests, faults, clock, usage, warmUp, close };
+    const state = { project, schema, store, sessions, requests, faults, clock, usage, routes };
+    return { url, port, ...state, warmUp, close };
 }
 
 function refuseProduction(): void {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { seedNexora } from '../seed/nexora.ts';
 import { startDevOrg } from './devOrg.ts';
 import { readEnvironment } from './environment.ts';
+import { EXTENSION_APP } from './oauth/extensionApp.ts';
 
 /** Runs the dev org as a process of its own: tells its parent when it serves, ends with it. */
 async function main(): Promise<void> {
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
         projectDir: join(import.meta.dirname, '..', '..'),
         port,
         connectedApp,
+        connectedApps: [EXTENSION_APP],
         seed: seedNexora,
         settings: { ServiceUrl__c: serviceUrl.replace(/\/$/, '') },
         shell: true,

@@ -10,6 +10,11 @@ const Match = {
     times: z.number().int().positive().default(1)
 };
 
+const PLAIN_KINDS = ['html503', 'reset', 'commitThenReset', 'commitThen503', 'truncate', 'hang', 'expire'] as const;
+
+/** Every kind of fault: `error` and `delay` take parameters. */
+export const FAULT_KINDS: readonly string[] = ['error', 'delay', ...PLAIN_KINDS];
+
 /** What may go wrong, on demand. `commitThen…` do the work and lose the answer. */
 export const Fault = z.discriminatedUnion('kind', [
     z.strictObject({
@@ -23,7 +28,7 @@ export const Fault = z.discriminatedUnion('kind', [
     z.strictObject({ ...Match, kind: z.literal('delay'), milliseconds: z.number().int().positive() }),
     z.strictObject({
         ...Match,
-        kind: z.enum(['html503', 'reset', 'commitThenReset', 'commitThen503', 'truncate', 'hang', 'expire'])
+        kind: z.enum(PLAIN_KINDS)
     })
 ]);
 export type Fault = z.infer<typeof Fault>;

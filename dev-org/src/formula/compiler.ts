@@ -23,7 +23,8 @@ export interface CompiledFormula {
     evaluate(record: FormulaRecord): FieldValue;
 }
 
-const FUNCTIONS: FunctionTable = {
+/** Every function a formula may call, by name. */
+export const FORMULA_FUNCTIONS: FunctionTable = {
     ...logicalFunctions,
     ...textFunctions,
     ...numberFunctions,
@@ -71,7 +72,7 @@ function compile(node: Node, context: FormulaContext): Expression {
 }
 
 function compileCall(node: Extract<Node, { kind: 'call' }>, context: FormulaContext): Expression {
-    const definition = Object.hasOwn(FUNCTIONS, node.name) ? FUNCTIONS[node.name] : undefined;
+    const definition = Object.hasOwn(FORMULA_FUNCTIONS, node.name) ? FORMULA_FUNCTIONS[node.name] : undefined;
     if (!definition) throw new FormulaFault(`Unknown function ${node.name}`, node.at);
     const count = node.arguments.length;
     if (count < definition.minimum || count > definition.maximum) {

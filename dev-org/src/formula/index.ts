@@ -1,4 +1,4 @@
-export { compileFormula } from './compiler.ts';
+export { compileFormula, FORMULA_FUNCTIONS } from './compiler.ts';
 export type { CompiledFormula } from './compiler.ts';
 export { FormulaError } from './formulaError.ts';
 export type { FormulaRecord } from './formulaRecord.ts';

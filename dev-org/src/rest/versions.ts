@@ -10,7 +10,7 @@ export function versionRoutes(newest: string): Route[] {
         {
             method: 'GET',
             pattern: '/services/data',
-            about: 'the API versions; no session needed',
+            about: 'the API versions',
             isPublic: true,
             handle() {
                 const versions = Array.from(
