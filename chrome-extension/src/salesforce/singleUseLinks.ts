@@ -12,7 +12,7 @@ import { textAt, type Row } from './row.ts';
 /** A single-use link that nobody has used yet. Its URL is not known any more: only its hash was ever stored. */
 export interface UnusedLink {
     id: string;
-    /** Name of the original link. */
+    /** Name of the original link; the number of this one where the user may no longer see the original. */
     linkName: string;
     /** Whom it was made for: record or address; empty when it was made for nobody. */
     forWhom: string;
@@ -42,7 +42,7 @@ export async function mintSingleUseLink(
 /** The user's latest single-use links that still work. */
 export async function findUnusedLinks(client: SalesforceClient, userId: string): Promise<UnusedLink[]> {
     const rows = await client.query(
-        soql`SELECT Id, CreatedDate, ExpiresAt__c, RecipientEmail__c, BookingLink__r.Name, Lead__r.Name, Contact__r.Name,
+        soql`SELECT Id, Name, CreatedDate, ExpiresAt__c, RecipientEmail__c, BookingLink__r.Name, Lead__r.Name, Contact__r.Name,
             Account__r.Name, Opportunity__r.Name, Case__r.Subject FROM SingleUseLink__c
             WHERE OwnerId = ${userId} AND Status__c = 'Active' ORDER BY CreatedDate DESC LIMIT 50`
     );
@@ -58,7 +58,7 @@ function toUnusedLink(row: Row): UnusedLink {
     const names = [...RECORD_NAMES, 'RecipientEmail__c'].map((path) => textAt(row, path));
     return {
         id: textAt(row, 'Id'),
-        linkName: textAt(row, 'BookingLink__r.Name'),
+        linkName: textAt(row, 'BookingLink__r.Name') || textAt(row, 'Name'),
         forWhom: names.find((name) => name !== '') ?? '',
         createdAt: textAt(row, 'CreatedDate'),
         expiresAt: textAt(row, 'ExpiresAt__c')

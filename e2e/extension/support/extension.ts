@@ -62,7 +62,7 @@ export class Extension {
     /** Opens one of the extension's pages in a tab, at the size it has in its place. */
     async open(name: PageName): Promise<Page> {
         const page = await this.context.newPage();
-        const sizes = { popup: [416, 600], sidePanel: [400, 900], options: [800, 800] } as const;
+        const sizes = { popup: [392, 600], sidePanel: [400, 900], options: [800, 800] } as const;
         const [width, height] = sizes[name];
         await page.setViewportSize({ width, height });
         await page.goto(`chrome-extension://${this.id}/${name}.html`);
