@@ -2,7 +2,11 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { AvailabilityService } from './availability/availabilityService.ts';
+import { CalDavCalendar } from './availability/calDavCalendar.ts';
+import type { CalDavSettings } from './availability/calDavSettings.ts';
+import type { CalendarPort } from './availability/calendar.ts';
 import { CalendarCache } from './availability/calendarCache.ts';
+import { CombinedCalendar } from './availability/combinedCalendar.ts';
 import { OwnMeetings } from './availability/ownMeetings.ts';
 import { SalesforceCalendar } from './availability/salesforceCalendar.ts';
 import { BookingService } from './bookings/bookingService.ts';
@@ -35,6 +39,8 @@ export interface Ingredients {
     hasRateLimits: boolean;
     logger: Logger;
     metrics?: Metrics;
+    /** Absent: hosts have no calendars but Salesforce's. */
+    calDav?: CalDavSettings | undefined;
     /** The clock of every rule that looks at one. */
     now?: () => Date;
 }
@@ -84,7 +90,7 @@ export function compose(ingredients: Ingredients): Service {
         now,
         calendars: new CalendarCache({
             db,
-            calendar: new SalesforceCalendar(salesforce, ownMeetings),
+            calendar: composeCalendar(ingredients, ownMeetings),
             logger,
             cacheHours: CACHE_HOURS,
             now
@@ -154,4 +160,10 @@ export function compose(ingredients: Ingredients): Service {
             await Promise.all([polling?.stop(), outbox.stop()]);
         }
     };
+}
+
+function composeCalendar({ salesforce, calDav, logger }: Ingredients, meetings: OwnMeetings): CalendarPort {
+    const events = new SalesforceCalendar(salesforce, meetings);
+    if (!calDav) return events;
+    return new CombinedCalendar([events, new CalDavCalendar({ settings: calDav, meetings, logger })]);
 }

@@ -72,6 +72,7 @@ describe('readConfig', () => {
             SF_USERNAME: ' ',
             SF_PRIVATE_KEY_FILE: '/nowhere/key.pem',
             SF_API_VERSION: 'latest',
+            CALDAV_CALENDARS_FILE: '/nowhere/calendars.json',
             SMTP_URL: 'mail',
             TRUSTED_PROXIES: 'everyone',
             RATE_LIMITS: 'maybe',

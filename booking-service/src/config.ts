@@ -24,9 +24,10 @@ const origin = (options: Parameters<typeof url>[0]) =>
 
 const required = (what: string) => z.string(`is missing: ${what}`).trim().min(1, `is empty: ${what}`);
 
-const readableFile = required('path of the PEM file with the private key').refine(isReadable, {
-    error: (issue) => `names a file that cannot be read: ${String(issue.input)}`
-});
+const readableFileNamed = (what: string) =>
+    required(what).refine(isReadable, {
+        error: (issue) => `names a file that cannot be read: ${String(issue.input)}`
+    });
 
 /** The words Express knows for whole networks, or one address, or a network such as 10.0.0.0/8. */
 const proxyAddress = z.string().refine(isProxyAddress, {
@@ -49,11 +50,12 @@ const Environment = z.object({
     ),
     SF_CLIENT_ID: required('consumer key of the External Client App'),
     SF_USERNAME: required('user name of the integration user'),
-    SF_PRIVATE_KEY_FILE: readableFile,
+    SF_PRIVATE_KEY_FILE: readableFileNamed('path of the PEM file with the private key'),
     SF_API_VERSION: z
         .string()
         .regex(/^\d{2,3}\.0$/, 'must be a version such as 66.0')
         .default('66.0'),
+    CALDAV_CALENDARS_FILE: readableFileNamed('path of the JSON file that lists CalDAV calendars').optional(),
     SMTP_URL: url({ protocols: ['smtp:', 'smtps:'] }).optional(),
     TRUSTED_PROXIES: z
         .string()
@@ -87,6 +89,8 @@ export interface Config {
         privateKeyFile: string;
         apiVersion: string;
     };
+    /** Absent: hosts have no calendars but Salesforce's. */
+    calDavCalendarsFile: string | undefined;
     /** Absent: mails are not sent. */
     smtpUrl: string | undefined;
     /** Whose X-Forwarded-For is believed; empty: nobody's. */
@@ -121,6 +125,7 @@ function toConfig(variables: z.infer<typeof Environment>): Config {
             privateKeyFile: variables.SF_PRIVATE_KEY_FILE,
             apiVersion: variables.SF_API_VERSION
         },
+        calDavCalendarsFile: variables.CALDAV_CALENDARS_FILE,
         smtpUrl: variables.SMTP_URL?.href,
         trustedProxies: variables.TRUSTED_PROXIES ?? [],
         hasRateLimits: variables.RATE_LIMITS === 'on',

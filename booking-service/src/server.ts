@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import type { Express } from 'express';
+import { readCalDavSettings } from './availability/calDavSettings.ts';
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
 import { connectDatabase } from './database/database.ts';
@@ -48,7 +49,18 @@ async function run(): Promise<void> {
             onCall: (call) => metrics.countSalesforceCall(call)
         });
         const { publicUrl, trustedProxies, hasRateLimits } = config;
-        const service = compose({ connection, salesforce, publicUrl, trustedProxies, hasRateLimits, logger, metrics });
+        const calDav =
+            config.calDavCalendarsFile === undefined ? undefined : readCalDavSettings(config.calDavCalendarsFile);
+        const service = compose({
+            connection,
+            salesforce,
+            publicUrl,
+            trustedProxies,
+            hasRateLimits,
+            logger,
+            metrics,
+            calDav
+        });
         const server = await listen(service.app, config.port, publicUrl);
         service.startWork();
         logger.info({ port: config.port }, 'the booking service is ready');

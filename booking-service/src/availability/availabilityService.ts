@@ -107,7 +107,7 @@ export class AvailabilityService {
         const owners = [...new Map(people.map((user) => [user.id, user])).values()];
         const needed = widened(query);
         const busy = await calendars.readBusy(
-            owners.map(({ id, timeZone }) => ({ hostId: id, timeZone })),
+            owners.map(({ id, timeZone, username, email }) => ({ hostId: id, timeZone, username, email })),
             { needed, readAhead: this.readAhead(needed, meetingType.bookingWindowDays) },
             maxAgeMs
         );

@@ -4,6 +4,14 @@ export interface CalendarOwner {
     hostId: string;
     /** IANA; all-day entries cover whole days there. */
     timeZone: string;
+    /** How the owner is called in Salesforce, to find calendars elsewhere. */
+    username?: string | undefined;
+    email?: string | undefined;
+}
+
+/** Tells which of these belong to meetings of this service, whose times the database knows better. */
+export interface KnownMeetings {
+    findKnown(uids: string[]): Promise<Set<string>>;
 }
 
 /** A stretch of time to read, in whole minutes since 1970-01-01T00:00Z. */

@@ -7,7 +7,7 @@ import type { CalendarEvent } from '../scheduling/busy.ts';
 import type { Interval } from '../scheduling/intervals.ts';
 import { ceilToMinute, floorToMinute } from '../scheduling/intervals.ts';
 import { parseLocalDay } from '../scheduling/localDay.ts';
-import type { CalendarOwner, CalendarPort, Span } from './calendar.ts';
+import type { CalendarOwner, CalendarPort, KnownMeetings, Span } from './calendar.ts';
 
 /** Owners in one query: keeps it short and away from OPERATION_TOO_LARGE. */
 const OWNERS_PER_QUERY = 50;
@@ -32,11 +32,6 @@ const DeclinedRow = z.object({
     Event: z.object({ Subject: z.string().nullish(), StartDateTime: z.string(), EndDateTime: z.string() })
 });
 type DeclinedRow = z.infer<typeof DeclinedRow>;
-
-/** Tells which of these belong to meetings of this service, whose times the database knows better. */
-export interface KnownMeetings {
-    findKnown(uids: string[]): Promise<Set<string>>;
-}
 
 /**
  * Reads the Events of hosts that show as busy or out of office: their own and those they are invited to, which stand

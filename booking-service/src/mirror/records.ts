@@ -222,6 +222,7 @@ const UserRecord = z
     .object({
         Id: z.string(),
         Name: z.string(),
+        Username: text,
         Email: text,
         Title: text,
         TimeZoneSidKey: z.string().nullish(),
@@ -230,6 +231,7 @@ const UserRecord = z
     .transform((row) => ({
         id: row.Id,
         name: row.Name,
+        ...(row.Username !== undefined && { username: row.Username }),
         email: row.Email,
         title: row.Title,
         /** Salesforce offers a few zones of its own making; those count as UTC. */
