@@ -14,6 +14,8 @@ export interface Access {
     canEditField(actor: Actor, object: ObjectSchema, field: FieldSchema): boolean;
     /** Whether sharing lets the actor see this record. */
     visible(actor: Actor, object: ObjectSchema, row: Row): boolean;
+    /** `visible` prepared for many records of one request, where permissions can answer for all of them. */
+    viewer?(actor: Actor, object: ObjectSchema): (row: Row) => boolean;
     /** Whether sharing lets the actor change this record. */
     editable(actor: Actor, object: ObjectSchema, row: Row): boolean;
     /** Whether sharing lets the actor delete this record. */

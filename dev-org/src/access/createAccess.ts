@@ -31,6 +31,10 @@ export function createAccess(
         canReadField: (actor, object, field) => permissions.ofField(actor, object, field, 'readable'),
         canEditField: (actor, object, field) => permissions.ofField(actor, object, field, 'editable'),
         visible: (actor, object, row) => reaches('read', actor, object, row),
+        viewer: (actor, object) => {
+            const { viewAllRecords, modifyAllRecords } = permissions.ofObject(actor, object);
+            return viewAllRecords || modifyAllRecords ? () => true : (row) => reaches('read', actor, object, row);
+        },
         editable: (actor, object, row) => reaches('edit', actor, object, row),
         deletable: (actor, object, row) => reaches('full', actor, object, row)
     };

@@ -19,6 +19,7 @@ export class RecordReader {
     readonly includeDeleted: boolean;
     private readonly store: RecordStore;
     private readonly access: Access;
+    private readonly viewers = new Map<ObjectSchema, (row: Row) => boolean>();
     private readonly childrenByParent = new Map<string, Map<string, Row[]>>();
     private readonly formulaValues = new Map<FieldSchema, Map<Row, FieldValue>>();
 
@@ -67,7 +68,13 @@ export class RecordReader {
     }
 
     visible(object: ObjectSchema, row: Row): boolean {
-        return this.access.visible(this.actor, object, row);
+        const known = this.viewers.get(object);
+        if (known) return known(row);
+        const viewer =
+            this.access.viewer?.(this.actor, object) ??
+            ((candidate: Row) => this.access.visible(this.actor, object, candidate));
+        this.viewers.set(object, viewer);
+        return viewer(row);
     }
 
     value(object: ObjectSchema, row: Row, field: FieldSchema): FieldValue {
