@@ -41,6 +41,12 @@ export default {
             globalTeardown: '<rootDir>/booking-service/testing/globalTeardown.ts'
         },
         nodeProject('dev-org', ['<rootDir>/dev-org/src', '<rootDir>/dev-org/seed']),
+        {
+            ...nodeProject('extension', ['<rootDir>/chrome-extension']),
+            moduleNameMapper: {
+                '^c/linkToken$': '<rootDir>/force-app/main/default/lwc/linkToken/linkToken.ts'
+            }
+        },
         nodeProject('repository', ['<rootDir>/test', '<rootDir>/scripts'])
     ]
 };

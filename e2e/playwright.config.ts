@@ -16,7 +16,7 @@ export default defineConfig({
     // A fresh machine compiles all components first.
     timeout: 90_000,
     expect: { timeout: 15_000 },
-    reporter: 'line',
+    reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
     forbidOnly: true,
     use: {
         baseURL: local.serviceUrl,

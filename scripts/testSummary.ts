@@ -35,7 +35,11 @@ const PlaywrightReport = z
     }));
 
 const folder = path.join(import.meta.dirname, '..', 'test-results');
-const counts = [read('jest.json', JestReport), read('e2e.json', PlaywrightReport)];
+const counts = [
+    read('jest.json', JestReport),
+    read('e2e.json', PlaywrightReport),
+    read('extension.json', PlaywrightReport)
+];
 const sum = (key: 'passed' | 'failed' | 'skipped'): number => counts.reduce((total, count) => total + count[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 if (sum('failed') > 0 || sum('passed') === 0) process.exitCode = 1;
