@@ -69,7 +69,7 @@ async function expectRunning(orgUrl: string): Promise<void> {
     );
 }
 
-/** An environment in which the CLI keeps its files in `home`, reports nothing and looks for no update. */
+/** An environment in which the CLI keeps its files in `home`, reports nothing and asks for no newer version. */
 export function isolatedEnvironment(env: NodeJS.ProcessEnv, home: string): NodeJS.ProcessEnv {
     mkdirSync(home, { recursive: true, mode: 0o700 });
     const kept = Object.entries(env).filter(([name]) => !/^(XDG_|SF_|SFDX_)/.test(name));
@@ -82,7 +82,6 @@ export function isolatedEnvironment(env: NodeJS.ProcessEnv, home: string): NodeJ
         SF_ORG_METADATA_REST_DEPLOY: 'true',
         SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
         SF_DISABLE_TELEMETRY: 'true',
-        SF_AUTOUPDATE_DISABLE: 'true',
         SF_SKIP_NEW_VERSION_CHECK: 'true',
         SF_HIDE_RELEASE_NOTES: 'true'
     };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { seedNexora } from '../../dev-org/seed/nexora.ts';
@@ -88,6 +88,14 @@ describe('the Salesforce CLI and the local org', () => {
         ]);
         const answers = failed.find(({ fullName }) => fullName === 'Meeting__c.Answers__c');
         expect(answers?.filePath?.replaceAll(path.sep, '/')).toContain(field);
+    });
+});
+
+describe('the home of the CLI', () => {
+    it('holds the sign-in and no trace of an update', () => {
+        const files = readdirSync(path.join(dataDir, 'salesforce-cli'), { recursive: true }).map(String);
+        expect(files.some((file) => file.endsWith('admin@nexora.example.json'))).toBe(true);
+        expect(files.filter((file) => file.includes('autoupdate'))).toEqual([]);
     });
 });
 
