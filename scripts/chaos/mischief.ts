@@ -19,6 +19,9 @@ const FAULTS: [weight: number, fault: FaultInput][] = [
     [1, { kind: 'hang', path: DATA_API }]
 ];
 
+/** Rounds from one kill to the next; in the others a replica is paused. */
+const KILL_EVERY = 4;
+
 export interface MischiefParts {
     org: DevOrg;
     replicas: Replicas;
@@ -33,7 +36,8 @@ export async function makeMischief(parts: MischiefParts, signal: AbortSignal): P
     const { org, replicas, pool, intervalMs, counts } = parts;
     const pauses: Promise<void>[] = [];
     for (let round = 0; !signal.aborted; round += 1) {
-        if (round % 2 === 0) replicas.killOne();
+        // A new process needs a second or two; killed any faster, none would ever serve.
+        if (round % KILL_EVERY === 0) replicas.killOne();
         else pauses.push(replicas.pauseOne(300 + Math.random() * 1_200));
         for (let added = 0; added < 2; added += 1) {
             const fault = pickFault();

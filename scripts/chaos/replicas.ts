@@ -19,6 +19,7 @@ export class Replicas {
     private readonly env: Record<string, string>;
     private readonly replicas: Replica[] = [];
     private isStopping = false;
+    private hasFailed = false;
 
     constructor(env: Record<string, string>) {
         this.env = env;
@@ -86,9 +87,12 @@ export class Replicas {
 
     private watch(replica: Replica): void {
         replica.child.once('message', () => (replica.isReady = true));
-        replica.child.once('exit', () => {
+        replica.child.once('exit', (code) => {
             replica.isReady = false;
             if (this.isStopping) return;
+            // Ended by itself, not by us: the next one would do the same.
+            if (code !== null && code !== 0) this.hasFailed = true;
+            if (this.hasFailed) return;
             replica.child = this.launch(replica.port);
             this.watch(replica);
         });
@@ -102,7 +106,7 @@ export class Replicas {
     private async allReady(): Promise<void> {
         const deadline = Date.now() + START_MS;
         while (this.replicas.some(({ isReady }) => !isReady)) {
-            if (Date.now() > deadline) throw new Error('the replicas do not start');
+            if (this.hasFailed || Date.now() > deadline) throw new Error('the replicas do not start');
             await setTimeout(50);
         }
     }

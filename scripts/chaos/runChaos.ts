@@ -108,7 +108,7 @@ async function fight(ground: Ground, options: ChaosOptions): Promise<ChaosReport
     peace.abort();
     await mischief;
     await settle(ground);
-    const violations = await findViolations(pool, integration, { links: links.length, acknowledged });
+    const violations = await findViolations(pool, integration, acknowledged);
     return { violations, counts: { ...counts, ...replicas.counts, acknowledged: acknowledged.length } };
 }
 
