@@ -80,3 +80,40 @@ export interface ChangeFailure {
     /** Raw, as it was caught. */
     error: unknown;
 }
+
+/** The values of `LinkHost__c.Role__c`. */
+export type HostRole = 'Required Host' | 'Pool' | 'Additional Attendee';
+
+/** Who is met through a link being written. */
+export interface DraftHost {
+    role: HostRole;
+    /** Id of a user, or of a host pool when the role is Pool. */
+    id: string;
+    name: string;
+    /** Id of the `LinkHost__c` row, once it is saved. */
+    rowId?: string;
+}
+
+/** A meeting type to choose. */
+export interface MeetingTypeChoice {
+    id: string;
+    title: string;
+    description: string;
+    durationMinutes: number | undefined;
+    singleUsePolicy: SingleUsePolicy;
+}
+
+/** A link being written in the wizard. */
+export interface LinkDraft {
+    /** Absent until the link is saved. */
+    id?: string;
+    meetingType: MeetingTypeChoice | undefined;
+    hosts: DraftHost[];
+    name: string;
+    slug: string;
+    description: string;
+    /** ISO 8601; empty: never. */
+    expiresAt: string;
+    isInLibrary: boolean;
+    isActive: boolean;
+}

@@ -9,5 +9,5 @@ export default class LightningModal extends LightningElement {
     @api description;
     @api disableClose;
 
-    close = jest.fn();
+    @api close = jest.fn();
 }

@@ -2,11 +2,12 @@ import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { fillLabel } from 'c/labelUtils';
 import { setLinkActive, setLinkShared } from 'c/linkApi';
+import LinkWizard from 'c/linkWizard';
 import UnusedLinksModal from 'c/unusedLinksModal';
 import type { ListedLink } from 'types/links';
 import { LABELS } from './labels';
 
-type Action = 'activate' | 'deactivate' | 'share' | 'unshare' | 'unused';
+type Action = 'edit' | 'clone' | 'activate' | 'deactivate' | 'share' | 'unshare' | 'unused';
 
 /** What the owner of a link can do with it, but copying. Fires `linkchanged` once Salesforce has changed. */
 export default class BookingLinkMenu extends LightningElement {
@@ -17,6 +18,8 @@ export default class BookingLinkMenu extends LightningElement {
 
     private isBusy = false;
     private readonly actions: Record<Action, () => Promise<boolean>> = {
+        edit: () => this.openWizard(fillLabel(LABELS.editOf, this.link.name), false),
+        clone: () => this.openWizard(fillLabel(LABELS.cloneOf, this.link.name), true),
         activate: () => this.change(setLinkActive(this.link.id, true), LABELS.activated),
         deactivate: () => this.change(setLinkActive(this.link.id, false), LABELS.deactivated),
         share: () => this.change(setLinkShared(this.link.id, true), LABELS.shared),
@@ -33,6 +36,8 @@ export default class BookingLinkMenu extends LightningElement {
         const unused = { value: 'unused', label: LABELS.unused } as const;
         if (isManaged) return [unused];
         return [
+            { value: 'edit', label: LABELS.edit },
+            { value: 'clone', label: LABELS.clone },
             isSwitchedOn
                 ? { value: 'deactivate', label: LABELS.deactivate }
                 : { value: 'activate', label: LABELS.activate },
@@ -60,6 +65,10 @@ export default class BookingLinkMenu extends LightningElement {
         const title = fillLabel(message, this.link.name);
         this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
         return true;
+    }
+
+    private async openWizard(label: string, isClone: boolean): Promise<boolean> {
+        return (await LinkWizard.open({ label, size: 'medium', linkId: this.link.id, isClone })) === 'saved';
     }
 
     private async openUnused(): Promise<boolean> {

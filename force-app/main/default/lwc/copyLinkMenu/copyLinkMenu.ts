@@ -33,6 +33,10 @@ export default class CopyLinkMenu extends LightningElement {
     @api objectApiName = '';
     /** Shows *Copy single-use link* as a text action as well, as meeting type cards do. */
     @api hasTextAction = false;
+    /** Shows one button, for this kind alone, instead of the button with its dropdown. */
+    @api kind: CopyKind | undefined = undefined;
+    /** What that button says; the usual words unless told otherwise. */
+    @api label = '';
 
     labels = LABELS;
     /** Shown selected when the clipboard refuses. */
@@ -51,11 +55,16 @@ export default class CopyLinkMenu extends LightningElement {
     }
 
     get mainAction(): { value: CopyKind; label: string } {
+        if (this.kind) return { ...ACTIONS[this.kind], ...(this.label && { label: this.label }) };
         return this.isSingleUseUsual ? ACTIONS['single-use'] : ACTIONS.reusable;
     }
 
     get mainActionName(): string {
-        return this.withName(this.mainAction.label);
+        return this.withName(this.kind ? ACTIONS[this.kind].label : this.mainAction.label);
+    }
+
+    get hasMenu(): boolean {
+        return this.kind === undefined;
     }
 
     get menuActions(): { value: CopyKind; label: string }[] {

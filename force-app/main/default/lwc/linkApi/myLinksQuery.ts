@@ -134,9 +134,19 @@ export function myLinksVariables(ownerId: string): Record<string, unknown> {
     return { where: { OwnerId: { eq: ownerId } }, first: MAX_LINKS };
 }
 
+/** Variables of {@link MY_LINKS_QUERY}: one link. */
+export function linkVariables(linkId: string): Record<string, unknown> {
+    return { where: { Id: { eq: linkId } }, first: 1 };
+}
+
 /** Variables of {@link MY_LINKS_QUERY}: the links that others than `userId` have shared. */
 export function libraryVariables(userId: string): Record<string, unknown> {
     return { where: { and: [{ IsInLibrary__c: { eq: true } }, { OwnerId: { ne: userId } }] }, first: MAX_LINKS };
+}
+
+/** Variables of {@link MY_LINKS_QUERY}: what `userId` can share: own links, and those that others have shared. */
+export function calendarVariables(userId: string): Record<string, unknown> {
+    return { where: { or: [{ OwnerId: { eq: userId } }, { IsInLibrary__c: { eq: true } }] }, first: MAX_LINKS };
 }
 
 /** Turns the answer to {@link MY_LINKS_QUERY} into links as they stand at `now`. */

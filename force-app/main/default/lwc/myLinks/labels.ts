@@ -1,5 +1,7 @@
 import library from '@salesforce/label/c.LinksLibrary_Title';
+import me from '@salesforce/label/c.MyLinks_Me';
+import newLink from '@salesforce/label/c.MyLinks_NewLink';
 import refresh from '@salesforce/label/c.Common_Refresh';
 import title from '@salesforce/label/c.MyLinks_Title';
 
-export const LABELS = { library, refresh, title };
+export const LABELS = { library, me, newLink, refresh, title };

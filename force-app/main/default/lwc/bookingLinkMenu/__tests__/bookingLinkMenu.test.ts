@@ -1,5 +1,6 @@
 import { updateRecord } from 'lightning/uiRecordApi';
 import BookingLinkMenu from 'c/bookingLinkMenu';
+import LinkWizard from 'c/linkWizard';
 import UnusedLinksModal from 'c/unusedLinksModal';
 import type { ListedLink } from 'types/links';
 import { flush } from '../../../../../test/flush';
@@ -30,9 +31,9 @@ describe('c-booking-link-menu', () => {
     });
 
     it('offers what the state of the link allows', () => {
-        expect(itemsOf(mount())).toEqual(expect.arrayContaining(['deactivate', 'share', 'unused']));
+        expect(itemsOf(mount())).toEqual(['edit', 'clone', 'deactivate', 'share', 'unused']);
         const items = itemsOf(mount({ isSwitchedOn: false, isInLibrary: true }));
-        expect(items).toEqual(expect.arrayContaining(['activate', 'unshare']));
+        expect(items).toEqual(['edit', 'clone', 'activate', 'unshare', 'unused']);
     });
 
     it('leaves a managed link to the admin', () => {
@@ -60,6 +61,15 @@ describe('c-booking-link-menu', () => {
         jest.mocked(UnusedLinksModal.open).mockResolvedValueOnce(result);
         expect(await select(mount(), 'unused')).toBe(times);
         expect(UnusedLinksModal.open).toHaveBeenCalledWith(expect.objectContaining({ linkId: aLink().id }));
+    });
+
+    it.each([
+        ['edit', false],
+        ['clone', true]
+    ])('opens the wizard to %s', async (action, isClone) => {
+        jest.mocked(LinkWizard.open).mockResolvedValueOnce('saved');
+        expect(await select(mount(), action)).toBe(1);
+        expect(LinkWizard.open).toHaveBeenCalledWith(expect.objectContaining({ linkId: aLink().id, isClone }));
     });
 
     it('shows why Salesforce refuses', async () => {

@@ -208,6 +208,19 @@ describe('c-copy-link-menu', () => {
         expect(createRecord).toHaveBeenCalledTimes(main === 'Copy Link' ? 0 : 1);
     });
 
+    it.each([
+        ['reusable', LINK.url, 'Copy Link: Julio: intro'],
+        ['single-use', expect.stringMatching(SINGLE_USE_URL), 'Copy Single-Use Link: Julio: intro']
+    ] as const)('can be one button for a %s link, in words of its place', async (kind, url, name) => {
+        const element = mount({ kind, label: 'Copy' });
+        expect(findById(element, 'menu')).toBeNull();
+        expect(findById(element, 'copy')).toMatchObject({ label: 'Copy', ariaLabel: name });
+        clickCopy(element);
+        await flush();
+        expect(copied).toEqual([url]);
+        await expect(element).toBeAccessible();
+    });
+
     it('is accessible', async () => {
         await expect(mount({ hasTextAction: true })).toBeAccessible();
     });

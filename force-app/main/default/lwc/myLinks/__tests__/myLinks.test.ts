@@ -1,3 +1,4 @@
+import LinkWizard from 'c/linkWizard';
 import MyLinks from 'c/myLinks';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent } from '../../../../../test/mount';
@@ -27,6 +28,20 @@ describe('c-my-links', () => {
         findById(element, 'refresh')!.click();
         await flush();
         expect(refresh).toHaveBeenCalledTimes(2);
+    });
+
+    it.each([
+        ['saved', 2],
+        [undefined, 0]
+    ])('opens the wizard and asks again when a link was saved: %s', async (result, times) => {
+        const element = mount();
+        const refresh = jest.fn().mockResolvedValue(undefined);
+        graphqlWire.emit(NO_LINKS, undefined, refresh);
+        jest.mocked(LinkWizard.open).mockResolvedValueOnce(result);
+        findById(element, 'new-link')!.click();
+        await flush();
+        expect(LinkWizard.open).toHaveBeenLastCalledWith(expect.objectContaining({ label: 'New link' }));
+        expect(refresh).toHaveBeenCalledTimes(times);
     });
 
     it('is accessible', async () => {

@@ -1,0 +1,95 @@
+import Calendars from 'c/calendars';
+import ShareLinkModal from 'c/shareLinkModal';
+import myLinks from '../../linkApi/__tests__/data/myLinks.json';
+import { flush } from '../../../../../test/flush';
+import { findById, mountComponent, textsById } from '../../../../../test/mount';
+import { graphqlWire } from '../../../../../test/wire';
+
+const EDGES = myLinks.uiapi.query.BookingLink__c.edges;
+
+/** The answer with the first link, met by these users and no pool. */
+function metBy(...names: string[]): object {
+    const hosts = names.map((name) => ({ node: { User__r: { Name: { value: name } }, HostPool__r: null } }));
+    const node = { ...EDGES[0]!.node, LinkHosts__r: { edges: hosts } };
+    return { uiapi: { query: { BookingLink__c: { edges: [{ node }] } } } };
+}
+
+async function mount(data?: object): Promise<HTMLElement> {
+    const element = mountComponent('c-calendars', Calendars);
+    if (data) graphqlWire.emit(data);
+    await flush();
+    return element;
+}
+
+async function search(element: HTMLElement, value: string): Promise<void> {
+    findById(element, 'search')!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+    await flush();
+}
+
+describe('c-calendars', () => {
+    afterEach(() => document.body.replaceChildren());
+
+    it('lists own and shared links, and shares only what can be booked', async () => {
+        const element = await mount(myLinks);
+        expect(graphqlWire.getLastConfig().variables.where).toEqual({
+            or: [{ OwnerId: { eq: expect.any(String) } }, { IsInLibrary__c: { eq: true } }]
+        });
+        expect(textsById(element, 'row')).toHaveLength(4);
+        expect(element.shadowRoot!.querySelectorAll('[data-id="menu"]')).toHaveLength(2);
+        await expect(element).toBeAccessible();
+    });
+
+    it('says of a pool that one free member is met', async () => {
+        const [whose] = textsById(await mount(myLinks), 'whose');
+        expect(whose).toBe('Pool calendar: Julio Reyes, Sales Engineering, one free member of each pool');
+    });
+
+    it.each([
+        [['Ana Ito'], 'Personal calendar: Ana Ito'],
+        [['Ana Ito', 'Julio Reyes'], 'Group calendar: Ana Ito, Julio Reyes, all together'],
+        [[], 'Nobody’s calendar: add a host on My Links']
+    ])('says whose calendar is opened: %s', async (names, text) => {
+        expect(textsById(await mount(metBy(...names)), 'whose')).toEqual([text]);
+    });
+
+    it('shares a calendar from its menu', async () => {
+        const element = await mount(myLinks);
+        findById(element, 'menu')!.dispatchEvent(new CustomEvent('select', { detail: { value: 'share' } }));
+        await flush();
+        expect(ShareLinkModal.open).toHaveBeenCalledWith(
+            expect.objectContaining({
+                label: 'Share Julio: deep dive',
+                link: expect.objectContaining({ slug: 'julio-deep-dive' })
+            })
+        );
+    });
+
+    it('searches as the user types', async () => {
+        const element = await mount(myLinks);
+        await search(element, 'fairs');
+        expect(textsById(element, 'row')).toHaveLength(1);
+        await search(element, 'nothing like it');
+        expect(element.shadowRoot!.querySelector('c-empty-state')).toMatchObject({ heading: 'No calendar matches' });
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows a spinner until Salesforce answers, and says where calendars come from when there is none', async () => {
+        const element = await mount();
+        expect(element.shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+        graphqlWire.emit({ uiapi: { query: { BookingLink__c: { edges: [] } } } });
+        await flush();
+        expect(element.shadowRoot!.querySelector('c-empty-state')).toMatchObject({ heading: 'No calendars yet' });
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows why calendars cannot be loaded, and asks again', async () => {
+        const element = await mount();
+        graphqlWire.emitErrors([{ message: 'No access' }], undefined, () => Promise.reject(new Error('offline')));
+        await flush();
+        const panel = element.shadowRoot!.querySelector('c-error-panel') as HTMLElement & { errors: unknown };
+        expect(panel.errors).toEqual([{ message: 'No access' }]);
+        panel.dispatchEvent(new CustomEvent('retry'));
+        await flush();
+        expect(panel.errors).toMatchObject({ message: 'offline' });
+    });
+});
