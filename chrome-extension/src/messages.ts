@@ -43,7 +43,8 @@ export interface Messages {
     listUnusedLinks: { input: undefined; output: UnusedLink[] };
     revokeLink: { input: { id: string }; output: undefined };
     listTodaysMeetings: { input: undefined; output: TodaysMeeting[] };
-    takeLeftover: { input: undefined; output: Leftover | undefined };
+    getLeftover: { input: undefined; output: Leftover | undefined };
+    dismissLeftover: { input: undefined; output: undefined };
 }
 
 export type MessageName = keyof Messages;

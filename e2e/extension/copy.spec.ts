@@ -1,3 +1,4 @@
+import { local } from '../support/local.ts';
 import { newPerson } from '../support/prospect.ts';
 import { linkNamed, pickFromMenu } from './support/extension.ts';
 import { expect, skipWithoutExtensions, test } from './support/test.ts';
@@ -8,17 +9,16 @@ skipWithoutExtensions();
 
 test('a rep signs in, copies the reusable link and a single-use link that is booked once', async ({
     extension,
-    prospect,
-    world
+    prospect
 }) => {
     const popup = await extension.signIn();
     const reusable = await extension.copied(popup, () =>
         popup.getByRole('button', { name: `Copy Link: ${LINK}`, exact: true }).click()
     );
-    expect(reusable).toBe(`${world.local.serviceUrl}/l/julio-intro`);
+    expect(reusable).toBe(`${local.serviceUrl}/l/julio-intro`);
 
     const single = await extension.copied(popup, () => pickFromMenu(popup, LINK, 'Copy Single-Use Link'));
-    expect(single).toMatch(new RegExp(`^${world.local.serviceUrl}/s/[a-z0-9]{32}$`));
+    expect(single).toMatch(new RegExp(`^${local.serviceUrl}/s/[a-z0-9]{32}$`));
     await prospect.book(single, newPerson());
     await prospect.open(single, 410);
 

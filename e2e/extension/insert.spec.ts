@@ -1,8 +1,8 @@
+import { local } from '../support/local.ts';
 import type { Page } from '@playwright/test';
 import { connectAs } from '../support/salesforce.ts';
 import type { Extension } from './support/extension.ts';
 import { expect, skipWithoutExtensions, test } from './support/test.ts';
-import type { World } from './support/world.ts';
 
 const EDITORS = `<!doctype html><title>Mail</title>
     <label>Plain <textarea>Hello </textarea></label>
@@ -12,44 +12,38 @@ const EDITORS = `<!doctype html><title>Mail</title>
 skipWithoutExtensions();
 
 /** A page of somebody else's with a plain and a rich field, and the id of the link to insert. */
-async function writeMail(extension: Extension, world: World): Promise<{ page: Page; linkId: string }> {
-    const [link] = await connectAs('julio', world.local).query(
-        `SELECT Id FROM BookingLink__c WHERE Slug__c = 'julio-intro'`
-    );
+async function writeMail(extension: Extension): Promise<{ page: Page; linkId: string }> {
+    const [link] = await connectAs('julio').query(`SELECT Id FROM BookingLink__c WHERE Slug__c = 'julio-intro'`);
     await (await extension.signIn()).close();
     const page = await extension.context.newPage();
-    const address = `${world.local.serviceUrl}/editors`;
+    const address = `${local.serviceUrl}/editors`;
     await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: EDITORS }));
     await page.goto(address);
     return { page, linkId: String(link?.['Id']) };
 }
 
-test('a single-use link lands at the caret of a text field, and can be undone', async ({
-    extension,
-    world,
-    prospect
-}) => {
-    const { page, linkId } = await writeMail(extension, world);
+test('a single-use link lands at the caret of a text field, and can be undone', async ({ extension, prospect }) => {
+    const { page, linkId } = await writeMail(extension);
     const field = page.getByLabel('Plain');
     await field.press('Control+End');
     await extension.clickMenu(page, `insert:${linkId}`);
-    await expect(field).toHaveValue(new RegExp(`^Hello ${world.local.serviceUrl}/s/[a-z0-9]{32}$`));
+    await expect(field).toHaveValue(new RegExp(`^Hello ${local.serviceUrl}/s/[a-z0-9]{32}$`));
     await prospect.open((await field.inputValue()).replace('Hello ', ''));
     await field.press('Control+z');
     await expect(field).toHaveValue('Hello ');
 });
 
-test('a rich editor gets a hyperlink that names the meeting', async ({ extension, world, prospect }) => {
-    const { page, linkId } = await writeMail(extension, world);
+test('a rich editor gets a hyperlink that names the meeting', async ({ extension, prospect }) => {
+    const { page, linkId } = await writeMail(extension);
     await page.getByRole('textbox', { name: 'Rich' }).press('Control+End');
     await extension.clickMenu(page, `insert:${linkId}`);
     const link = page.getByRole('textbox', { name: 'Rich' }).getByRole('link', { name: 'Intro call' });
-    await expect(link).toHaveAttribute('href', new RegExp(`^${world.local.serviceUrl}/s/[a-z0-9]{32}$`));
+    await expect(link).toHaveAttribute('href', new RegExp(`^${local.serviceUrl}/s/[a-z0-9]{32}$`));
     await prospect.open((await link.getAttribute('href')) ?? '');
 });
 
-test('three times come along as text', async ({ extension, world }) => {
-    const { page, linkId } = await writeMail(extension, world);
+test('three times come along as text', async ({ extension }) => {
+    const { page, linkId } = await writeMail(extension);
     const field = page.getByLabel('Plain');
     await field.press('Control+End');
     await extension.clickMenu(page, `insertTimes:${linkId}`);
@@ -58,9 +52,9 @@ test('three times come along as text', async ({ extension, world }) => {
     );
 });
 
-test('no link is made where none can be inserted, and the popup says why', async ({ extension, world }) => {
-    const { page, linkId } = await writeMail(extension, world);
-    const salesforce = connectAs('julio', world.local);
+test('no link is made where none can be inserted, and the popup says why', async ({ extension }) => {
+    const { page, linkId } = await writeMail(extension);
+    const salesforce = connectAs('julio');
     const minted = `SELECT Id FROM SingleUseLink__c WHERE CopiedFrom__c = 'Chrome Extension'`;
     const before = (await salesforce.query(minted)).length;
     await page.getByText('Nothing to edit').focus();

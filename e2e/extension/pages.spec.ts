@@ -1,3 +1,4 @@
+import { local } from '../support/local.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { linkNamed, pickFromMenu } from './support/extension.ts';
 import { expect, skipWithoutExtensions, test } from './support/test.ts';
@@ -17,10 +18,10 @@ test('the side panel shows unused links and revokes one for good', async ({ exte
     await prospect.open(url, 410);
 });
 
-test('the options are kept, checked, and change the language at once', async ({ extension, world }) => {
+test('the options are kept, checked, and change the language at once', async ({ extension }) => {
     const options = await extension.open('options');
     const org = options.getByLabel('Salesforce org');
-    await expect(org).toHaveValue(world.local.orgUrl);
+    await expect(org).toHaveValue(local.orgUrl);
     await org.fill('http://acme.my.salesforce.com');
     await options.getByRole('button', { name: 'Save' }).click();
     await expect(org).toHaveAccessibleDescription(/it begins with https/);

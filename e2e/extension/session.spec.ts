@@ -1,3 +1,4 @@
+import { local } from '../support/local.ts';
 import { pickFromMenu } from './support/extension.ts';
 import { expect, skipWithoutExtensions, test } from './support/test.ts';
 
@@ -5,14 +6,15 @@ const LINK = 'Intro call with Julio';
 
 skipWithoutExtensions();
 
-test('a session that Salesforce has ended asks for another sign-in', async ({ extension, world }) => {
+/** Ends what a token stands for, as an admin does: with a refresh token the whole session. @returns the status */
+async function revoke(token: string): Promise<number> {
+    const url = `${local.orgUrl}/services/oauth2/revoke`;
+    return (await fetch(url, { method: 'POST', body: new URLSearchParams({ token }) })).status;
+}
+
+test('a session that Salesforce has ended asks for another sign-in', async ({ extension }) => {
     const popup = await extension.signIn();
-    const token = await extension.refreshToken();
-    const revoked = await fetch(`${world.local.orgUrl}/services/oauth2/revoke`, {
-        method: 'POST',
-        body: new URLSearchParams({ token })
-    });
-    expect(revoked.status).toBe(200);
+    expect(await revoke((await extension.tokens()).refreshToken)).toBe(200);
     await pickFromMenu(popup, LINK, 'Copy Single-Use Link');
     await expect(popup.getByRole('alert').filter({ hasText: 'Your session has ended' })).toBeVisible();
     await popup.reload();
@@ -20,12 +22,12 @@ test('a session that Salesforce has ended asks for another sign-in', async ({ ex
     await expect(popup.getByText('Sign in again to go on, Julio Reyes.')).toBeVisible();
 });
 
-test('an access token that has expired is renewed without a word', async ({ extension, world }) => {
+test('an access token that has expired is renewed without a word', async ({ extension }) => {
     const popup = await extension.signIn();
-    const before = await extension.refreshToken();
-    world.org.sessions.endAll();
+    const { accessToken } = await extension.tokens();
+    expect(await revoke(accessToken)).toBe(200);
     await extension.copied(popup, () => pickFromMenu(popup, LINK, 'Copy Single-Use Link'));
-    expect(await extension.refreshToken()).not.toBe(before);
+    expect((await extension.tokens()).accessToken).not.toBe(accessToken);
 });
 
 test('without a network the links stay and a single-use copy says what is missing', async ({ extension }) => {
@@ -38,14 +40,11 @@ test('without a network the links stay and a single-use copy says what is missin
     await expect(popup.getByRole('alert').filter({ hasText: 'needs the network' })).toHaveCount(2);
 });
 
-test('signing out revokes the tokens', async ({ extension, world }) => {
+test('signing out revokes the tokens', async ({ extension }) => {
     const popup = await extension.signIn();
-    const token = await extension.refreshToken();
+    const { refreshToken } = await extension.tokens();
     await popup.getByRole('button', { name: 'Sign out' }).click();
     await expect(popup.getByRole('heading', { name: 'Sign in to Salesforce' })).toBeVisible();
-    const refused = await fetch(`${world.local.orgUrl}/services/oauth2/revoke`, {
-        method: 'POST',
-        body: new URLSearchParams({ token })
-    });
-    expect(refused.status).toBe(400);
+    // Salesforce does not know the token any more.
+    expect(await revoke(refreshToken)).toBe(400);
 });

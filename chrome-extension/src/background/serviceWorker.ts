@@ -43,6 +43,7 @@ const handlers: MessageHandlers = {
     },
     signOut: async () => {
         await book.forget();
+        await leftovers.clear();
         await session.signOut().finally(refreshMenus);
         return undefined;
     },
@@ -66,11 +67,11 @@ const handlers: MessageHandlers = {
         return undefined;
     },
     listTodaysMeetings: async () => findTodaysMeetings(client, await userId(), now()),
-    takeLeftover: async () => {
-        const leftover = await leftovers.read();
+    getLeftover: () => leftovers.read(),
+    dismissLeftover: async () => {
         await leftovers.clear();
         await chrome.action.setBadgeText({ text: '' });
-        return leftover;
+        return undefined;
     }
 };
 

@@ -14,6 +14,9 @@ import { UnusedLinksView } from './unusedLinksView.ts';
 
 type SignedInState = Extract<SessionState, { status: 'signed_in' }>;
 
+/** How long something has to stand there to count as read: a popup closes with the first click beside it. */
+const SEEN_MS = 10_000;
+
 /** The popup, and the side panel, which shows more. */
 export class App {
     readonly #page: Page;
@@ -124,9 +127,10 @@ export class App {
 
     /** What a menu could not say. */
     async #showLeftover(): Promise<void> {
-        const leftover = await ask('takeLeftover');
+        const leftover = await ask('getLeftover');
         if (!leftover) return;
         this.#notices.reportError(new Problem(leftover.problem, leftover.detail));
         if (leftover.url !== undefined) this.#notices.showUncopied(leftover.url);
+        setTimeout(() => void ask('dismissLeftover').catch(() => undefined), SEEN_MS);
     }
 }

@@ -1,17 +1,22 @@
 import { chromium, expect } from '@playwright/test';
 import type { BrowserContext, Locator, Page, Worker } from '@playwright/test';
 import { BROWSER_FLAGS } from '../../chromium.ts';
-import type { World } from './world.ts';
+import { local } from '../../support/local.ts';
 
 /** As much of Chrome's API as the tests call inside the service worker. */
 declare const chrome: {
     contextMenus: { onClicked: { dispatch(click: object, tab: object): void } };
     storage: {
         local: { set(values: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> };
-        session: { get(key: string): Promise<Record<string, { tokens: { refreshToken: string } } | undefined>> };
+        session: { get(key: string): Promise<Record<string, { tokens: Tokens } | undefined>> };
     };
     tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
 };
+
+interface Tokens {
+    accessToken: string;
+    refreshToken: string;
+}
 
 type PageName = 'popup' | 'sidePanel' | 'options';
 
@@ -19,24 +24,18 @@ type PageName = 'popup' | 'sidePanel' | 'options';
 export class Extension {
     readonly context: BrowserContext;
     readonly #worker: Worker;
-    readonly #world: World;
 
-    private constructor(context: BrowserContext, worker: Worker, world: World) {
+    private constructor(context: BrowserContext, worker: Worker) {
         this.context = context;
         this.#worker = worker;
-        this.#world = world;
     }
 
     /** Loads the built extension and points it at the org. */
-    static async load(executablePath: string, world: World): Promise<Extension> {
+    static async load(executablePath: string, extensionDir: string): Promise<Extension> {
         const context = await chromium.launchPersistentContext('', {
             executablePath,
             headless: true,
-            args: [
-                ...BROWSER_FLAGS,
-                `--disable-extensions-except=${world.extensionDir}`,
-                `--load-extension=${world.extensionDir}`
-            ],
+            args: [...BROWSER_FLAGS, `--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`],
             viewport: { width: 1280, height: 800 },
             locale: 'en-US',
             timezoneId: 'America/New_York',
@@ -44,7 +43,7 @@ export class Extension {
             env: { ...process.env, TZ: 'America/New_York' }
         });
         const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-        const extension = new Extension(context, worker, world);
+        const extension = new Extension(context, worker);
         await extension.setOptions({});
         return extension;
     }
@@ -55,7 +54,7 @@ export class Extension {
 
     /** Stores options as the options page does. */
     async setOptions(options: Record<string, string>): Promise<void> {
-        const stored = { orgUrl: this.#world.local.orgUrl, language: 'en', ...options, version: 1 };
+        const stored = { orgUrl: local.orgUrl, language: 'en', ...options, version: 1 };
         await this.#worker.evaluate((values) => chrome.storage.local.set({ options: values }), stored);
     }
 
@@ -124,11 +123,11 @@ export class Extension {
         }).toPass();
     }
 
-    /** The refresh token, which only the service worker can read. */
-    async refreshToken(): Promise<string> {
+    /** The tokens, which only the service worker can read. */
+    async tokens(): Promise<Tokens> {
         const { session } = await this.#worker.evaluate(() => chrome.storage.session.get('session'));
         if (!session) throw new Error('Nobody is signed in.');
-        return session.tokens.refreshToken;
+        return session.tokens;
     }
 }
 

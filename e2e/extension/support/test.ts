@@ -1,9 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
+import { buildExtension } from '../../../scripts/extension/buildExtension.ts';
 import { findChromium } from '../../chromium.ts';
 import { Prospect } from '../../support/prospect.ts';
 import { Extension } from './extension.ts';
-import { startWorld } from './world.ts';
-import type { World } from './world.ts';
 
 export { expect };
 
@@ -15,18 +17,20 @@ interface Parts {
     prospect: Prospect;
 }
 
-/** A test with the extension loaded, an org that knows it and the booking service. */
-export const test = base.extend<Parts, { world: World }>({
-    world: [
+/** A test with the extension loaded, signed in to nothing yet. */
+export const test = base.extend<Parts, { extensionDir: string }>({
+    extensionDir: [
         async ({}, use) => {
-            const world = await startWorld();
-            await use(world);
-            await world.stop();
+            const folder = mkdtempSync(path.join(tmpdir(), 'admit-one-extension-'));
+            // With the local hosts granted: nobody can agree here.
+            await buildExtension({ outDir: path.join(folder, 'unpacked'), grantedHosts: ['http://127.0.0.1/*'] });
+            await use(path.join(folder, 'unpacked'));
+            rmSync(folder, { recursive: true, force: true });
         },
-        { scope: 'worker', timeout: 90_000 }
+        { scope: 'worker' }
     ],
-    extension: async ({ world }, use) => {
-        const extension = await Extension.load(executablePath, world);
+    extension: async ({ extensionDir }, use) => {
+        const extension = await Extension.load(executablePath, extensionDir);
         await use(extension);
         await extension.context.close();
     },
