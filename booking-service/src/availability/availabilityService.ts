@@ -2,6 +2,7 @@ import type { BookableLink } from '../links/linkService.ts';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import type { HostUser } from '../mirror/records.ts';
 import { ceilToMinute, mergeIntervals } from '../scheduling/intervals.ts';
+import type { Interval } from '../scheduling/intervals.ts';
 import { MINUTES_PER_DAY } from '../scheduling/localDay.ts';
 import type { LocalDay } from '../scheduling/localDay.ts';
 import { checkSlot, openSlots, openStarts } from '../scheduling/openSlots.ts';
@@ -10,6 +11,7 @@ import type { Host, Pool, SlotRequest } from '../scheduling/slotRequest.ts';
 import { limitTimeZone } from '../scheduling/slotRequest.ts';
 import type { Span } from './calendar.ts';
 import type { CalendarCache } from './calendarCache.ts';
+import { HostBusy } from './hostBusy.ts';
 import { HostSchedules } from './hostSchedule.ts';
 import type { OwnMeetings } from './ownMeetings.ts';
 
@@ -28,9 +30,11 @@ export interface AvailabilityQuery extends Span {
     exceptMeeting?: string | undefined;
 }
 
+type BusyQuery = Pick<AvailabilityQuery, 'exceptMeeting'> & { maxAgeMs: number } & Pick<BookableLink, 'meetingType'>;
+
 /** A grid may show appointments up to a minute old; a booking looks again, but a rush of bookings looks once. */
-const GRID_MAX_AGE_MS = 60_000;
-const SUBMIT_MAX_AGE_MS = 5_000;
+const GRID = { maxAgeMs: 60_000, needsTurns: false };
+const SUBMIT = { maxAgeMs: 5_000, needsTurns: true };
 /** Calendars are read this far ahead at least, so that one reading serves every link of a host. */
 const READ_AHEAD_DAYS = 60;
 /** A week on both sides, for weekly limits; buffers are far shorter. */
@@ -42,19 +46,21 @@ export class AvailabilityService {
     private readonly parts: AvailabilityParts;
     private readonly now: () => Date;
     private readonly schedules = new HostSchedules();
+    private readonly hostBusy: HostBusy;
 
     constructor(parts: AvailabilityParts) {
         this.parts = parts;
         this.now = parts.now ?? (() => new Date());
+        this.hostBusy = new HostBusy({ ...parts, now: this.now });
     }
 
     async search(link: BookableLink, query: AvailabilityQuery): Promise<SlotSearch> {
-        return openSlots(await this.slotRequest(link, query, GRID_MAX_AGE_MS));
+        return openSlots(await this.slotRequest(link, query, GRID));
     }
 
     /** The same for whoever needs only the starts. */
     async searchStarts(link: BookableLink, query: AvailabilityQuery): Promise<StartSearch> {
-        return openStarts(await this.slotRequest(link, query, GRID_MAX_AGE_MS));
+        return openStarts(await this.slotRequest(link, query, GRID));
     }
 
     /** The check at submit: the same search over the one slot, with calendars read again when they can be. */
@@ -65,11 +71,15 @@ export class AvailabilityService {
         exceptMeeting?: string
     ): Promise<{ check: SlotCheck; request: SlotRequest }> {
         const query = { from: start, to: start + 1, timeZone, exceptMeeting };
-        const request = await this.slotRequest(link, query, SUBMIT_MAX_AGE_MS);
+        const request = await this.slotRequest(link, query, SUBMIT);
         return { check: checkSlot(request, start), request };
     }
 
-    private async slotRequest(link: BookableLink, query: AvailabilityQuery, maxAgeMs: number): Promise<SlotRequest> {
+    private async slotRequest(
+        link: BookableLink,
+        query: AvailabilityQuery,
+        { maxAgeMs, needsTurns }: { maxAgeMs: number; needsTurns: boolean }
+    ): Promise<SlotRequest> {
         const { meetingType, hosts } = link;
         const people = [...hosts.required, ...hosts.pools.flatMap(({ members }) => members.map(({ user }) => user))];
         const hostOf = await this.readHosts(people, link, query, maxAgeMs);
@@ -84,7 +94,7 @@ export class AvailabilityService {
             timeZone: query.timeZone,
             rules: { ...meetingType, bookingWindowDays: Math.max(meetingType.bookingWindowDays, 1) },
             requiredHosts,
-            pools: await this.readPools(link, hostOf),
+            pools: await this.readPools(link, hostOf, needsTurns),
             ...(hasLimit && {
                 bookedByDay: await this.parts.ownMeetings.countByDay(
                     meetingType.id,
@@ -102,33 +112,41 @@ export class AvailabilityService {
         query: AvailabilityQuery,
         maxAgeMs: number
     ): Promise<(user: HostUser) => Host> {
-        const { calendars, ownMeetings } = this.parts;
         const definitions = await this.parts.definitions.current();
         const owners = [...new Map(people.map((user) => [user.id, user])).values()];
         const needed = widened(query);
-        const busy = await calendars.readBusy(
-            owners.map(({ id, timeZone, username, email }) => ({ hostId: id, timeZone, username, email })),
-            { needed, readAhead: this.readAhead(needed, meetingType.bookingWindowDays) },
-            maxAgeMs
-        );
-        const reserved = await ownMeetings.readReserved(
-            owners.map(({ id }) => id),
-            needed,
-            query.exceptMeeting
-        );
+        const busy = await this.readBusy(owners, needed, { ...query, maxAgeMs, meetingType });
         const hasLimit = meetingType.hostDailyLimit !== undefined || meetingType.hostWeeklyLimit !== undefined;
         const booked = hasLimit
-            ? await ownMeetings.countByHostDay(meetingType.id, owners, needed, query.exceptMeeting)
+            ? await this.parts.ownMeetings.countByHostDay(meetingType.id, owners, needed, query.exceptMeeting)
             : undefined;
+        const today = this.today();
         return (user) => ({
             id: user.id,
             isActive: user.isActive,
             timeZone: user.timeZone,
-            schedule: this.schedules.find(definitions, user.id, this.today()),
-            busy: mergeIntervals([...(busy.get(user.id) ?? []), ...(reserved.get(user.id) ?? [])]),
+            schedule: this.schedules.find(definitions, user.id, today),
+            busy: busy.get(user.id) ?? NEVER_BUSY,
             isCalendarReadable: busy.has(user.id),
             bookedByDay: booked?.get(user.id)
         });
+    }
+
+    private async readBusy(
+        users: HostUser[],
+        needed: Span,
+        { exceptMeeting, maxAgeMs, meetingType }: BusyQuery
+    ): Promise<Map<string, readonly Interval[]>> {
+        const owners = users.map(({ id, timeZone, username, email }) => ({ hostId: id, timeZone, username, email }));
+        const spans = { needed, readAhead: this.readAhead(needed, meetingType.bookingWindowDays) };
+        if (exceptMeeting === undefined) return this.hostBusy.read(owners, spans, maxAgeMs);
+        // Rare, and different for every meeting: not worth keeping.
+        const calendars = await this.parts.calendars.readBusy(owners, spans, maxAgeMs);
+        const hostIds = owners.map(({ hostId }) => hostId);
+        const reserved = await this.parts.ownMeetings.readReserved(hostIds, needed, exceptMeeting);
+        return new Map(
+            [...calendars].map(([hostId, busy]) => [hostId, mergeIntervals([...busy, ...(reserved.get(hostId) ?? [])])])
+        );
     }
 
     /** In UTC: good enough for what is read and kept with days to spare. */
@@ -145,23 +163,29 @@ export class AvailabilityService {
         };
     }
 
-    private async readPools({ hosts }: BookableLink, hostOf: (user: HostUser) => Host): Promise<Pool[]> {
-        if (hosts.pools.length === 0) return [];
+    /** @param needsTurns whose turn it is matters only to who is chosen, not to what is open */
+    private async readPools(
+        { hosts }: BookableLink,
+        hostOf: (user: HostUser) => Host,
+        needsTurns: boolean
+    ): Promise<Pool[]> {
         const since = new Date(this.now().getTime() - TURNS_COUNT_FOR_MS);
-        const turns = await this.parts.ownMeetings.countTurns(
-            hosts.pools.map(({ id }) => id),
-            since
-        );
+        const poolIds = hosts.pools.map(({ id }) => id);
+        const turns =
+            needsTurns && poolIds.length > 0 ? await this.parts.ownMeetings.countTurns(poolIds, since) : undefined;
         return hosts.pools.map(({ id, members }) => ({
             id,
             members: members.map(({ user, weight }) => ({
                 host: hostOf(user),
                 weight,
-                recentBookings: turns.get(id)?.get(user.id) ?? 0
+                recentBookings: turns?.get(id)?.get(user.id) ?? 0
             }))
         }));
     }
 }
+
+/** The same list each time, so that it is packed once. */
+const NEVER_BUSY: readonly Interval[] = [];
 
 function widened({ from, to }: Span): Span {
     return { from: from - MARGIN_MINUTES, to: to + MARGIN_MINUTES };

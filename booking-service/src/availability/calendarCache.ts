@@ -18,10 +18,17 @@ export interface CalendarCacheParts {
 
 const DEADLINE_MS = 3_000;
 
-interface Copy {
+/** The busy times of a host as they were at `readAt`, as far as they were read. */
+export interface CalendarCopy {
     busy: readonly Interval[];
     readAt: Date;
-    coversSpan: boolean;
+    covers: Span;
+}
+
+/** What has to be known, and how much to read when reading anyway. */
+export interface ReadSpans {
+    needed: Span;
+    readAhead: Span;
 }
 
 /**
@@ -31,74 +38,71 @@ interface Copy {
 export class CalendarCache {
     private readonly parts: CalendarCacheParts;
     private readonly now: () => Date;
-    private readonly inFlight = new Map<string, Promise<Map<string, readonly Interval[]>>>();
+    private readonly inFlight = new Map<string, Promise<Map<string, CalendarCopy>>>();
 
     constructor(parts: CalendarCacheParts) {
         this.parts = parts;
         this.now = parts.now ?? (() => new Date());
     }
 
-    /**
-     * Busy times by host id. A host that is missing is not free: its calendar cannot be read.
-     * @param spans what has to be known, and how much to read when reading anyway
-     */
+    /** Busy times by host id. A host that is missing is not free: its calendar cannot be read. */
     async readBusy(
         owners: CalendarOwner[],
-        spans: { needed: Span; readAhead: Span },
+        spans: ReadSpans,
         maxAgeMs: number
     ): Promise<Map<string, readonly Interval[]>> {
+        const copies = await this.read(owners, spans, maxAgeMs);
+        return new Map([...copies].map(([hostId, { busy }]) => [hostId, busy]));
+    }
+
+    /** The same with their age. A copy is older than `maxAgeMs` only where the calendar cannot be read. */
+    async read(owners: CalendarOwner[], spans: ReadSpans, maxAgeMs: number): Promise<Map<string, CalendarCopy>> {
         if (owners.length === 0) return new Map();
-        const copies = await this.findCopies(owners, spans.needed);
-        const stale = owners.filter(({ hostId }) => !isFresh(copies.get(hostId), maxAgeMs, this.now()));
+        const copies = await this.findCopies(owners);
+        const isUsable = (copy: CalendarCopy | undefined, ageMs: number): boolean =>
+            copy !== undefined &&
+            covers(copy.covers, spans.needed) &&
+            this.now().getTime() - copy.readAt.getTime() < ageMs;
+        const stale = owners.filter(({ hostId }) => !isUsable(copies.get(hostId), maxAgeMs));
         const fresh = await this.readAndKeep(stale, spans.readAhead);
-        const found = new Map<string, readonly Interval[]>();
+        const found = new Map<string, CalendarCopy>();
         for (const { hostId } of owners) {
-            const busy = fresh.get(hostId) ?? this.usableCopy(copies.get(hostId));
-            if (busy) found.set(hostId, busy);
+            const copy = fresh.get(hostId) ?? copies.get(hostId);
+            if (copy && isUsable(copy, this.parts.cacheHours * 3_600_000)) found.set(hostId, copy);
         }
         return found;
     }
 
-    private usableCopy(copy: Copy | undefined): readonly Interval[] | undefined {
-        return isFresh(copy, this.parts.cacheHours * 3_600_000, this.now()) ? copy?.busy : undefined;
-    }
-
     /** Equal readings at the same time happen once, and none holds up an answer longer than the deadline. */
-    private async readAndKeep(owners: CalendarOwner[], span: Span): Promise<Map<string, readonly Interval[]>> {
+    private async readAndKeep(owners: CalendarOwner[], span: Span): Promise<Map<string, CalendarCopy>> {
         if (owners.length === 0) return new Map();
         const key = JSON.stringify([owners.map(({ hostId }) => hostId).sort(), span]);
         let reading = this.inFlight.get(key);
         if (!reading) {
-            reading = this.read(owners, span).finally(() => this.inFlight.delete(key));
+            reading = this.readCalendar(owners, span).finally(() => this.inFlight.delete(key));
             this.inFlight.set(key, reading);
         }
-        return Promise.race([
-            reading,
-            after(this.parts.deadlineMs ?? DEADLINE_MS, new Map<string, readonly Interval[]>())
-        ]);
+        return Promise.race([reading, after(this.parts.deadlineMs ?? DEADLINE_MS, new Map<string, CalendarCopy>())]);
     }
 
-    private async read(owners: CalendarOwner[], span: Span): Promise<Map<string, readonly Interval[]>> {
+    private async readCalendar(owners: CalendarOwner[], span: Span): Promise<Map<string, CalendarCopy>> {
         const readAt = this.now();
         try {
             const busy = await this.parts.calendar.readBusy(owners, span);
             await this.keep(busy, span, readAt);
-            return busy;
+            return new Map([...busy].map(([hostId, found]) => [hostId, { busy: found, readAt, covers: span }]));
         } catch (error) {
             this.parts.logger.warn({ err: error }, 'calendars cannot be read; the last copies answer');
             return new Map();
         }
     }
 
-    private async findCopies(owners: CalendarOwner[], span: Span): Promise<Map<string, Copy>> {
+    private async findCopies(owners: CalendarOwner[]): Promise<Map<string, CalendarCopy>> {
+        const minuteOf = (bound: 'lower' | 'upper') =>
+            sql<number>`(extract(epoch from ${sql.raw(bound)}(covers)) / 60)::int`;
         const rows = await this.parts.db
             .selectFrom('host_calendars')
-            .select([
-                'host_id',
-                'busy',
-                'read_at',
-                sql<boolean>`covers @> tstzrange(${toDate(span.from)}, ${toDate(span.to)})`.as('covers_span')
-            ])
+            .select(['host_id', 'busy', 'read_at', minuteOf('lower').as('from'), minuteOf('upper').as('to')])
             .where(
                 'host_id',
                 'in',
@@ -106,7 +110,10 @@ export class CalendarCache {
             )
             .execute();
         return new Map(
-            rows.map((row) => [row.host_id, { busy: row.busy, readAt: row.read_at, coversSpan: row.covers_span }])
+            rows.map(({ host_id, busy, read_at, from, to }) => [
+                host_id,
+                { busy, readAt: read_at, covers: { from, to } }
+            ])
         );
     }
 
@@ -122,8 +129,8 @@ export class CalendarCache {
     }
 }
 
-function isFresh(copy: Copy | undefined, maxAgeMs: number, now: Date): boolean {
-    return copy !== undefined && copy.coversSpan && now.getTime() - copy.readAt.getTime() < maxAgeMs;
+function covers(outer: Span, inner: Span): boolean {
+    return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 function toDate(minutes: number): Date {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { SharedRead } from '../database/sharedRead.ts';
 import type { Database } from '../database/tables.ts';
 import { floorToMinute } from '../scheduling/intervals.ts';
 import type { Interval } from '../scheduling/intervals.ts';
@@ -10,9 +11,21 @@ import type { Span } from './calendar.ts';
 /** What our own meetings occupy, from the database. */
 export class OwnMeetings {
     private readonly db: Kysely<Database>;
+    private readonly versions = new SharedRead<string, number>(async (hostIds) => {
+        const rows = await this.db.selectFrom('host_versions').selectAll().where('host_id', 'in', hostIds).execute();
+        return new Map(rows.map(({ host_id, version }) => [host_id, version]));
+    });
 
     constructor(db: Kysely<Database>) {
         this.db = db;
+    }
+
+    /**
+     * For each host a number that changes whenever a reservation or a reading of the calendar does. All who ask at the
+     * same time share one query.
+     */
+    readVersions(hostIds: string[]): Promise<Map<string, number>> {
+        return this.versions.read(hostIds);
     }
 
     /** Which of these are uids of meetings booked here; what is no uid at all is not. */

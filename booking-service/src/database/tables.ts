@@ -56,6 +56,11 @@ export interface HostCalendarsTable {
     read_at: Timestamp;
 }
 
+export interface HostVersionsTable {
+    host_id: string;
+    version: Bigint;
+}
+
 export interface MeetingsTable {
     uid: string;
     revision: Generated<number>;
@@ -164,6 +169,7 @@ export interface Database {
     mirror_state: MirrorStateTable;
     single_use_links: SingleUseLinksTable;
     host_calendars: HostCalendarsTable;
+    host_versions: HostVersionsTable;
     meetings: MeetingsTable;
     claims: ClaimsTable;
     host_reservations: HostReservationsTable;
