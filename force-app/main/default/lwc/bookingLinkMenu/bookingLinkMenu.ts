@@ -9,7 +9,7 @@ import { LABELS } from './labels';
 
 type Action = 'edit' | 'clone' | 'activate' | 'deactivate' | 'share' | 'unshare' | 'unused';
 
-/** What the owner of a link can do with it, but copying. Fires `linkchanged` once Salesforce has changed. */
+/** What the owner of a link can do with it, but copying. Fires `linkchanged` once something may have changed. */
 export default class BookingLinkMenu extends LightningElement {
     @api link!: ListedLink;
 
@@ -17,7 +17,7 @@ export default class BookingLinkMenu extends LightningElement {
     error: unknown = undefined;
 
     private isBusy = false;
-    private readonly actions: Record<Action, () => Promise<boolean>> = {
+    private readonly actions: Record<Action, () => Promise<unknown>> = {
         edit: () => this.openWizard(fillLabel(LABELS.editOf, this.link.name), false),
         clone: () => this.openWizard(fillLabel(LABELS.cloneOf, this.link.name), true),
         activate: () => this.change(setLinkActive(this.link.id, true), LABELS.activated),
@@ -51,8 +51,9 @@ export default class BookingLinkMenu extends LightningElement {
         this.isBusy = true;
         this.error = undefined;
         try {
-            const isChanged = await this.actions[event.detail.value]();
-            if (isChanged) this.dispatchEvent(new CustomEvent('linkchanged'));
+            await this.actions[event.detail.value]();
+            // Modals too: closed by their own cross, they cannot say whether anything was saved.
+            this.dispatchEvent(new CustomEvent('linkchanged'));
         } catch (error) {
             this.error = error;
         } finally {
@@ -60,20 +61,18 @@ export default class BookingLinkMenu extends LightningElement {
         }
     }
 
-    private async change(done: Promise<void>, message: string): Promise<boolean> {
+    private async change(done: Promise<void>, message: string): Promise<void> {
         await done;
         const title = fillLabel(message, this.link.name);
         this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
-        return true;
     }
 
-    private async openWizard(label: string, isClone: boolean): Promise<boolean> {
-        return (await LinkWizard.open({ label, size: 'medium', linkId: this.link.id, isClone })) === 'saved';
+    private openWizard(label: string, isClone: boolean): Promise<unknown> {
+        return LinkWizard.open({ label, size: 'medium', linkId: this.link.id, isClone });
     }
 
-    private async openUnused(): Promise<boolean> {
+    private openUnused(): Promise<unknown> {
         const { id, name } = this.link;
-        const label = fillLabel(LABELS.unusedOf, name);
-        return (await UnusedLinksModal.open({ label, size: 'medium', linkId: id })) === 'changed';
+        return UnusedLinksModal.open({ label: fillLabel(LABELS.unusedOf, name), size: 'medium', linkId: id });
     }
 }

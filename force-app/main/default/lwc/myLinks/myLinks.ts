@@ -17,8 +17,9 @@ export default class MyLinks extends LightningElement {
 
     async handleNewLinkClick(): Promise<void> {
         const name = String(getFieldValue(this.user.data, USER_NAME) ?? LABELS.me);
-        const result = await LinkWizard.open({ label: LABELS.newLink, size: 'medium', user: { id: userId, name } });
-        if (result === 'saved') await this.refresh();
+        await LinkWizard.open({ label: LABELS.newLink, size: 'medium', user: { id: userId, name } });
+        // However it was closed: its own cross does not say whether a link was saved.
+        await this.refresh();
     }
 
     async refresh(): Promise<void> {

@@ -13,7 +13,7 @@ interface Row {
     revokeName: string;
 }
 
-/** The unused single-use versions of a link, to revoke one or all. Closes with `changed` when any was revoked. */
+/** The unused single-use versions of a link, to revoke one or all. */
 export default class UnusedLinksModal extends LightningModal {
     @api linkId = '';
 
@@ -27,7 +27,6 @@ export default class UnusedLinksModal extends LightningModal {
     toRevoke: UnusedLink[] = [];
     progressText = '';
 
-    private isChanged = false;
     private refreshLinks: (() => Promise<void>) | undefined = undefined;
 
     get variables(): Record<string, unknown> {
@@ -101,7 +100,6 @@ export default class UnusedLinksModal extends LightningModal {
         this.failures = await revokeLinks(toRevoke, new Date(), (count) => {
             this.progressText = fillLabel(LABELS.progress, count, toRevoke.length);
         });
-        this.isChanged ||= this.failures.length < toRevoke.length;
         this.toRevoke = [];
         await this.refresh();
         this.progressText = '';
@@ -116,6 +114,6 @@ export default class UnusedLinksModal extends LightningModal {
     }
 
     handleCloseClick(): void {
-        this.close(this.isChanged ? 'changed' : undefined);
+        this.close();
     }
 }

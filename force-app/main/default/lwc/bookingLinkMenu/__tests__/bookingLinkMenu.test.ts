@@ -54,12 +54,9 @@ describe('c-booking-link-menu', () => {
         expect(handleToast.mock.calls[0][0].detail.title).toContain('Julio: deep dive');
     });
 
-    it.each([
-        ['changed', 1],
-        [undefined, 0]
-    ])('opens the unused single-use links, and says when any was revoked: %s', async (result, times) => {
-        jest.mocked(UnusedLinksModal.open).mockResolvedValueOnce(result);
-        expect(await select(mount(), 'unused')).toBe(times);
+    it('opens the unused single-use links, and asks to look again however they are closed', async () => {
+        jest.mocked(UnusedLinksModal.open).mockResolvedValueOnce(undefined);
+        expect(await select(mount(), 'unused')).toBe(1);
         expect(UnusedLinksModal.open).toHaveBeenCalledWith(expect.objectContaining({ linkId: aLink().id }));
     });
 
@@ -67,7 +64,7 @@ describe('c-booking-link-menu', () => {
         ['edit', false],
         ['clone', true]
     ])('opens the wizard to %s', async (action, isClone) => {
-        jest.mocked(LinkWizard.open).mockResolvedValueOnce('saved');
+        jest.mocked(LinkWizard.open).mockResolvedValueOnce(undefined);
         expect(await select(mount(), action)).toBe(1);
         expect(LinkWizard.open).toHaveBeenCalledWith(expect.objectContaining({ linkId: aLink().id, isClone }));
     });
