@@ -43,7 +43,8 @@ const SERVICE_PARTS = [
     'availability',
     'meetings',
     'outbox',
-    'bookings'
+    'bookings',
+    'changes'
 ];
 
 const SERVICE_FOLDERS = readdirSync(new URL('booking-service/src/', import.meta.url), { withFileTypes: true })

@@ -10,6 +10,7 @@ export default defineConfig({
     ...config,
     testDir: '.',
     outputDir: '../../test-results/extension',
+    reporter: [['line'], ['json', { outputFile: '../../test-results/extension.json' }]],
     webServer: {
         command: 'npm start',
         cwd: PROJECT_DIR,

@@ -60,7 +60,12 @@ export function slotRoutes(links: LinkService, availability: AvailabilityService
             to: toUtcMinutes(timeZone, to + 1, 0),
             timeZone
         });
-        res.set({ 'Cache-Control': 'no-store', 'Content-Type': 'application/json; charset=utf-8' });
+        res.set({
+            'Cache-Control': 'no-store',
+            'Content-Type': 'application/json; charset=utf-8',
+            // Whoever holds the link may read its times from any page; no cookie or other sign-in is involved.
+            'Access-Control-Allow-Origin': '*'
+        });
         res.end(answer(timeZone, slotsJson(starts, chosen.meetingType.durationMinutes), reasons));
     });
     return router;

@@ -5,7 +5,7 @@ import { addUser, connect, getObject, INTEGRATION, seedUsers, startTestOrg } fro
 
 const RULE = `<sharingCriteriaRules><fullName>Shared</fullName><accessLevel>Read</accessLevel><label>Shared</label>
 <sharedTo><allInternalUsers></allInternalUsers></sharedTo>
-<criteriaItems><field>IsShared__c</field><operation>equals</operation><value>true</value></criteriaItems></sharingCriteriaRules>`;
+<criteriaItems><field>IsShared__c</field><operation>equals</operation><value>True</value></criteriaItems></sharingCriteriaRules>`;
 
 const FILES = {
     ...FIXTURE,

@@ -75,13 +75,14 @@ export class Sharing {
     #ruleLevels(object: ObjectSchema, row: Row): SharingLevel[] {
         const rules = this.#rules.get(object.name) ?? [];
         return rules
-            .filter(({ criteria }) => criteria.every(({ field, value }) => this.#textOf(object, row, field) === value))
+            .filter(({ criteria }) => criteria.every((criterion) => this.#meets(object, row, criterion)))
             .map(({ accessLevel }) => (accessLevel === 'Edit' ? 'edit' : 'read'));
     }
 
-    /** Rules are written in the words of the metadata: `true`, `Active`. */
-    #textOf(object: ObjectSchema, row: Row, fieldName: string): string {
-        return String(this.#store.value(object, row, fieldName) ?? '');
+    /** Rules are written in the words of the metadata: `Active`, and for a checkbox `True`, as Setup writes it, or `true`. */
+    #meets(object: ObjectSchema, row: Row, { field, value }: { field: string; value: string }): boolean {
+        const stored = this.#store.value(object, row, field) ?? '';
+        return typeof stored === 'boolean' ? String(stored) === value.toLowerCase() : String(stored) === value;
     }
 }
 
