@@ -61,7 +61,9 @@ describe('the Salesforce project that is deployed', () => {
             )
         );
         expect(imports.length).toBeGreaterThan(20);
-        expect(imports.filter((line) => /import \{\s*\} from|'types\/|\.ts'|import type (?!from\b)/.test(line))).toEqual([]);
+        expect(
+            imports.filter((line) => /import \{\s*\} from|'types\/|\.ts'|import type (?!from\b)/.test(line))
+        ).toEqual([]);
     });
 
     it('gives each bundle its configuration and a script or template of its name', () => {
