@@ -60,13 +60,15 @@ export function slotRoutes(links: LinkService, availability: AvailabilityService
             to: toUtcMinutes(timeZone, to + 1, 0),
             timeZone
         });
+        const body = answer(timeZone, slotsJson(starts, chosen.meetingType.durationMinutes), reasons);
         res.set({
             'Cache-Control': 'no-store',
             'Content-Type': 'application/json; charset=utf-8',
+            'Content-Length': String(body.length),
             // Whoever holds the link may read its times from any page; no cookie or other sign-in is involved.
             'Access-Control-Allow-Origin': '*'
         });
-        res.end(answer(timeZone, slotsJson(starts, chosen.meetingType.durationMinutes), reasons));
+        res.end(body);
     });
     return router;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { Logger } from 'pino';
+import { SharedRead } from '../database/sharedRead.ts';
 import type { Database } from '../database/tables.ts';
 import { Definitions } from './definitions.ts';
 import type { DefinitionObject } from './records.ts';
@@ -18,7 +19,12 @@ export class DefinitionStore {
     private readonly db: Kysely<Database>;
     private readonly logger: Logger;
     private readonly definitions = new Definitions();
+    private readonly newest = new SharedRead<'version', number>(async () => {
+        const { version } = await this.db.selectFrom('mirror_state').select('version').executeTakeFirstOrThrow();
+        return new Map([['version', version]]);
+    });
     private knownVersion = 0;
+    private confirmedAt = -Infinity;
     private loading: Promise<void> | undefined;
 
     constructor(db: Kysely<Database>, logger: Logger) {
@@ -26,14 +32,21 @@ export class DefinitionStore {
         this.logger = logger;
     }
 
-    /** The definitions as of the newest version; one small query when nothing has changed. */
+    /** The definitions as of the newest version; one small query, shared by all who ask together, when nothing has changed. */
     async current(): Promise<Definitions> {
-        const { version } = await this.db.selectFrom('mirror_state').select('version').executeTakeFirstOrThrow();
+        const askedAt = performance.now();
+        const version = (await this.newest.read(['version'])).get('version') ?? 0;
         if (version > this.knownVersion) {
             this.loading ??= this.load().finally(() => (this.loading = undefined));
             await this.loading;
         }
+        this.confirmedAt = Math.max(this.confirmedAt, askedAt);
         return this.definitions;
+    }
+
+    /** The same, but what was current so lately will do: for a second look within one request. */
+    async lately(maxAgeMs = 1_000): Promise<Definitions> {
+        return performance.now() - this.confirmedAt < maxAgeMs ? this.definitions : this.current();
     }
 
     /** Stores what changed; rows already known in the same shape cost nothing. Returns how many were new or different. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { Logger } from 'pino';
+import { SharedRead } from '../database/sharedRead.ts';
 import type { Database } from '../database/tables.ts';
 import type { DefinitionStore, MirroredRecord } from './definitionStore.ts';
 import { SingleUseLinkRecord } from './records.ts';
@@ -19,6 +20,9 @@ const OVERLAP_MS = 10 * 60_000;
 /** On the very first poll, how old a change to a single-use link may be; older ones are looked up when opened. */
 const FIRST_LINKS_MS = 7 * 24 * 3_600_000;
 
+/** Whether the mirror is a day old is no question for every request. */
+const POLLED_AT_HOLDS_MS = 1_000;
+
 const SETTINGS_MAX_AGE_MS = 10 * 60_000;
 
 export interface MirrorParts {
@@ -34,6 +38,12 @@ export interface MirrorParts {
 export class Mirror {
     private readonly parts: MirrorParts;
     private readonly now: () => Date;
+    private readonly state = new SharedRead<'polled_at', Date | undefined>(async () => {
+        const row = await this.parts.db.selectFrom('mirror_state').select('polled_at').executeTakeFirstOrThrow();
+        return new Map([['polled_at', row.polled_at ?? undefined]]);
+    });
+    private knownPolledAt: Date | undefined;
+    private polledAtReadAt = -Infinity;
     private running: Promise<void> | undefined;
     private settingsReadAt = 0;
     private afterPoll: () => Promise<void> = () => Promise.resolve();
@@ -48,10 +58,17 @@ export class Mirror {
         this.afterPoll = listener;
     }
 
-    /** When Salesforce was last read; undefined before the first time. */
+    /** When Salesforce was last read, as of a second ago; undefined before the first time. */
     async polledAt(): Promise<Date | undefined> {
-        const row = await this.parts.db.selectFrom('mirror_state').select('polled_at').executeTakeFirstOrThrow();
-        return row.polled_at ?? undefined;
+        if (performance.now() - this.polledAtReadAt < POLLED_AT_HOLDS_MS) return this.knownPolledAt;
+        const askedAt = performance.now();
+        this.knownPolledAt = await this.readPolledAt();
+        this.polledAtReadAt = askedAt;
+        return this.knownPolledAt;
+    }
+
+    private async readPolledAt(): Promise<Date | undefined> {
+        return (await this.state.read(['polled_at'])).get('polled_at');
     }
 
     /**
@@ -65,7 +82,7 @@ export class Mirror {
     }
 
     private async isFresh(maxAgeMs: number): Promise<boolean> {
-        const polledAt = await this.polledAt();
+        const polledAt = await this.readPolledAt();
         return polledAt !== undefined && this.now().getTime() - polledAt.getTime() < maxAgeMs;
     }
 
@@ -93,6 +110,7 @@ export class Mirror {
             for (const [objectName, records] of changes) await this.save(transaction, objectName, records, startedAt);
             await transaction.updateTable('mirror_state').set({ polled_at: startedAt }).execute();
         });
+        this.polledAtReadAt = -Infinity;
         if (areSettingsDue) this.settingsReadAt = startedAt.getTime();
         // Nobody who needs the mirror waits for this.
         this.afterPoll().catch((error: unknown) => this.parts.logger.warn({ err: error }, 'work after a poll failed'));
