@@ -60,8 +60,10 @@ export class HostBusy {
         maxAgeMs: number
     ): Promise<void> {
         const hostIds = owners.map(({ hostId }) => hostId);
-        const readings = await this.parts.calendars.read(owners, spans, maxAgeMs);
-        const reserved = await this.parts.ownMeetings.readReserved(hostIds, spans.readAhead);
+        const [readings, reserved] = await Promise.all([
+            this.parts.calendars.read(owners, spans, maxAgeMs),
+            this.parts.ownMeetings.readReserved(hostIds, spans.readAhead)
+        ]);
         for (const hostId of hostIds) {
             const reading = readings.get(hostId);
             if (!reading) {

@@ -68,8 +68,7 @@ class Refused extends Error {
 export async function storeBooking(db: Kysely<Database>, booking: BookingToStore): Promise<StoreOutcome> {
     try {
         const snapshot = await db.transaction().execute(async (transaction) => {
-            await takeKey(transaction, booking);
-            await claimLink(transaction, booking);
+            await takeKeyAndClaim(transaction, booking);
             const { hosts, refusal } = await takePlaces(transaction, booking);
             if (refusal !== undefined) throw new Refused(refusal);
             await keepLimits(transaction, booking);
@@ -84,30 +83,27 @@ export async function storeBooking(db: Kysely<Database>, booking: BookingToStore
     }
 }
 
-async function takeKey(transaction: Transaction<Database>, { idempotency, meeting }: BookingToStore): Promise<void> {
-    const taken = await transaction
-        .insertInto('idempotency_keys')
-        .values({
-            key_hash: idempotency.keyHash,
-            request_hash: idempotency.requestHash,
-            meeting_uid: meeting.uid,
-            sealed_manage_token: idempotency.sealedManageToken
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('key_hash')
-        .executeTakeFirst();
-    if (!taken) throw new Refused('repeated');
-}
-
-async function claimLink(transaction: Transaction<Database>, { meeting }: BookingToStore): Promise<void> {
-    if (meeting.tokenHash === undefined) return;
-    const claimed = await transaction
-        .insertInto('claims')
-        .values({ token_hash: meeting.tokenHash, meeting_uid: meeting.uid })
-        .onConflict((conflict) => conflict.column('token_hash').doNothing())
-        .returning('token_hash')
-        .executeTakeFirst();
-    if (!claimed) throw new Refused('link_used');
+/** The key first, then the claim, in one statement: a rival with another key never waits for this key. */
+async function takeKeyAndClaim(
+    transaction: Transaction<Database>,
+    { idempotency, meeting }: BookingToStore
+): Promise<void> {
+    const { keyHash, requestHash, sealedManageToken } = idempotency;
+    const tokenHash = meeting.tokenHash ?? null;
+    const { rows } = await sql<{ has_key: boolean; has_claim: boolean }>`
+        with key as (
+            insert into idempotency_keys (key_hash, request_hash, meeting_uid, sealed_manage_token)
+            values (${keyHash}, ${requestHash}, ${meeting.uid}, ${sealedManageToken})
+            on conflict do nothing returning key_hash
+        ), claim as (
+            insert into claims (token_hash, meeting_uid)
+            select ${tokenHash}, ${meeting.uid}::uuid from key where ${tokenHash}::text is not null
+            on conflict (token_hash) do nothing returning token_hash
+        )
+        select exists (select from key) as has_key, exists (select from claim) as has_claim`.execute(transaction);
+    const [taken] = rows;
+    if (!taken?.has_key) throw new Refused('repeated');
+    if (tokenHash !== null && !taken.has_claim) throw new Refused('link_used');
 }
 
 async function keepLimits(transaction: Transaction<Database>, { meeting, limits }: BookingToStore): Promise<void> {
@@ -136,22 +132,14 @@ async function insertMeeting(
     { meeting, manageTokenHash }: BookingToStore,
     snapshot: MeetingSnapshot
 ): Promise<void> {
-    await transaction
-        .insertInto('meetings')
-        .values({
-            uid: meeting.uid,
-            status: 'scheduled',
-            starts_at: meeting.startsAt,
-            ends_at: meeting.endsAt,
-            time_zone: meeting.timeZone,
-            link_type: meeting.linkType,
-            token_hash: meeting.tokenHash ?? null,
-            booking_link_id: meeting.bookingLinkId,
-            meeting_type_id: meeting.meetingTypeId,
-            snapshot: JSON.stringify(snapshot),
-            manage_token_hash: manageTokenHash,
-            booked_at: meeting.bookedAt
-        })
-        .execute();
-    await transaction.insertInto('outbox').values({ meeting_uid: meeting.uid, wanted_revision: 1 }).execute();
+    const { uid, tokenHash = null } = meeting;
+    await sql`
+        with meeting as (
+            insert into meetings (uid, status, starts_at, ends_at, time_zone, link_type, token_hash, booking_link_id,
+                                  meeting_type_id, snapshot, manage_token_hash, booked_at)
+            values (${uid}, 'scheduled', ${meeting.startsAt}, ${meeting.endsAt}, ${meeting.timeZone},
+                    ${meeting.linkType}, ${tokenHash}, ${meeting.bookingLinkId}, ${meeting.meetingTypeId},
+                    ${JSON.stringify(snapshot)}, ${manageTokenHash}, ${meeting.bookedAt})
+        )
+        insert into outbox (meeting_uid, wanted_revision) values (${uid}, 1)`.execute(transaction);
 }

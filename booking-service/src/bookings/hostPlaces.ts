@@ -21,22 +21,25 @@ interface Place {
  */
 export async function takePlaces(transaction: Transaction<Database>, booking: BookingToStore): Promise<HostPlaces> {
     await lockHosts(transaction, everyHostId(booking));
-    const taken = await findTaken(transaction, booking);
     const limited = await findLimited(transaction, booking);
     const requiredIds = booking.required.map(({ id }) => id);
+    // The search has just found them free: whether somebody has been taken since is asked only when that fails.
+    let taken: ReadonlySet<string> | undefined;
     for (;;) {
-        if (requiredIds.some((id) => taken.has(id))) return refuse('slot_taken');
         const isLimited = requiredIds.some((id) => limited.has(id));
-        const chosen = choose(booking.pools, new Set([...requiredIds, ...taken, ...limited]));
+        const chosen = choose(booking.pools, new Set([...requiredIds, ...(taken ?? []), ...limited]));
         if (isLimited || !chosen) {
+            taken ??= await findTaken(transaction, booking);
             // Without the limits it might have been possible; if so, they are what to tell.
             const wouldFit = choose(booking.pools, new Set([...requiredIds, ...taken])) !== undefined;
-            return refuse(wouldFit ? 'daily_limit_reached' : 'slot_taken');
+            const areFree = !requiredIds.some((id) => taken?.has(id));
+            return refuse(wouldFit && areFree ? 'daily_limit_reached' : 'slot_taken');
         }
         const places = [...booking.required.map((host) => ({ host, cameFrom: 'required' })), ...chosen];
         const lost = await reserve(transaction, booking, places);
         if (lost.length === 0) return { hosts: places.map(({ host }) => host), refusal: undefined };
-        for (const id of lost) taken.add(id);
+        taken = new Set([...lost, ...(taken ?? (await findTaken(transaction, booking)))]);
+        if (requiredIds.some((id) => taken?.has(id))) return refuse('slot_taken');
     }
 }
 
@@ -113,7 +116,7 @@ async function reserve(
         returning host_id`.execute(transaction);
     const reserved = new Set(rows.map(({ host_id }) => host_id));
     const lost = places.map(({ host }) => host.id).filter((id) => !reserved.has(id));
-    if (lost.length > 0) {
+    if (lost.length > 0 && reserved.size > 0) {
         await transaction.deleteFrom('host_reservations').where('meeting_uid', '=', booking.meeting.uid).execute();
     }
     return lost;
