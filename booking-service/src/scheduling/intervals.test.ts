@@ -37,10 +37,6 @@ describe('subtractIntervals', () => {
             spans([0, 2], [4, 8], [15, 20], [30, 40])
         );
     });
-
-    it('widens each hole, even until they overlap', () => {
-        expect(subtractIntervals(spans([0, 100]), spans([20, 30], [35, 40]), 5, 10)).toEqual(spans([0, 15], [50, 100]));
-    });
 });
 
 describe('floorToMinute and ceilToMinute', () => {

@@ -48,32 +48,21 @@ export function intersectIntervals(left: readonly Interval[], right: readonly In
     return common;
 }
 
-/**
- * What is left of `pieces` outside the `holes`, each hole first widened at both ends.
- * Both lists must be merged; so is the result.
- *
- * @param widenStart minutes by which each hole begins earlier
- * @param widenEnd minutes by which each hole ends later
- */
-export function subtractIntervals(
-    pieces: readonly Interval[],
-    holes: readonly Interval[],
-    widenStart = 0,
-    widenEnd = 0
-): Interval[] {
+/** What is left of `pieces` outside the `holes`. Both lists must be merged; so is the result. */
+export function subtractIntervals(pieces: readonly Interval[], holes: readonly Interval[]): Interval[] {
     const left: Interval[] = [];
     let next = 0;
     for (const piece of pieces) {
         let start = piece.start;
         for (let index = next; ; index++) {
             const hole = holes[index];
-            if (!hole || hole.start - widenStart >= piece.end) break;
-            if (hole.end + widenEnd <= piece.start) {
+            if (!hole || hole.start >= piece.end) break;
+            if (hole.end <= piece.start) {
                 next = index + 1;
                 continue;
             }
-            if (hole.start - widenStart > start) left.push({ start, end: hole.start - widenStart });
-            start = Math.max(start, hole.end + widenEnd);
+            if (hole.start > start) left.push({ start, end: hole.start });
+            start = Math.max(start, hole.end);
         }
         if (start < piece.end) left.push({ start, end: piece.end });
     }

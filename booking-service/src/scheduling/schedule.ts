@@ -64,7 +64,9 @@ export function scheduleIntervals(schedule: Schedule, range: Interval): Interval
     const unavailable = closedHours(schedule)
         .filter(({ day }) => day >= firstDay && day <= lastDay)
         .map((closed) => toClosedInterval(table, closed));
-    return intersectIntervals(subtractIntervals(mergeIntervals(windows), mergeIntervals(unavailable)), [range]);
+    const open = mergeIntervals(windows);
+    const left = unavailable.length === 0 ? open : subtractIntervals(open, mergeIntervals(unavailable));
+    return intersectIntervals(left, [range]);
 }
 
 /** Sorts the windows by day once, instead of looking through all of them for each day. */

