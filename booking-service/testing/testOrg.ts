@@ -33,7 +33,7 @@ export function startTestOrg({ port = 0, dataDir }: TestOrgOptions = {}): Promis
 }
 
 /** Signs in to it as one of the sample company's users. */
-export function connectToOrg(loginUrl: string, username: string, timeoutMs = 5_000): SalesforceClient {
+export function connectToOrg(loginUrl: string, username: string, timeoutMs = 15_000): SalesforceClient {
     return createSalesforceConnection({
         loginUrl,
         clientId: CLIENT_ID,

@@ -38,7 +38,7 @@ export interface TestServiceOptions {
 export async function startTestService(org: DevOrg, options: TestServiceOptions = {}): Promise<TestService> {
     const database = await createTestDatabase({ maxConnections: 20 });
     const rep = connectToOrg(org.url, NEXORA_USERNAMES.julio);
-    const integration = connectToOrg(org.url, NEXORA_USERNAMES.integration, 2_000);
+    const integration = connectToOrg(org.url, NEXORA_USERNAMES.integration, 15_000);
     const service = compose({
         connection: database,
         salesforce: integration,

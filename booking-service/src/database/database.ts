@@ -19,7 +19,8 @@ export interface ConnectionOptions {
 
 const STATEMENT_TIMEOUT_MS = 15_000;
 const LOCK_TIMEOUT_MS = 10_000;
-const CONNECT_TIMEOUT_MS = 5_000;
+/** In a rush, requests queue for a connection; waiting is better than refusing. */
+const CONNECT_TIMEOUT_MS = 15_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 
 /**

@@ -1,5 +1,5 @@
 /** Keys asked for within this time travel together. */
-const GATHER_MS = 5;
+const GATHER_MS = 20;
 /** Keys in one question; it keeps the query short. */
 const LARGEST_BATCH = 100;
 

@@ -12,20 +12,32 @@ export type LookupAnswer<Found> =
 
 /** How long "no such link" is believed: briefly, because a link may be made seconds after it was looked for. */
 const UNKNOWN_MS = 4_000;
-/** Calls a minute: what guessing may cost the org's API budget at most. */
-const CALLS_PER_MINUTE = 60;
+/**
+ * What guessing may cost the org's API budget at most. Ten minutes are counted together, so that a rush of people who
+ * open new links is not taken for guessing.
+ */
+const CALLS_PER_WINDOW = 600;
+const WINDOW_MS = 10 * 60_000;
 const REMEMBERED_UNKNOWNS = 10_000;
 
 /** Asks Salesforce about links the mirror has never seen, many of them in one call. */
 export class LinkLookup {
     private readonly logger: Logger;
     private readonly now: () => Date;
+    private readonly callsPerWindow: number;
     private readonly singleUseLinks: BatchedLookup<SingleUseLink>;
     private readonly slugs: BatchedLookup<true>;
     private readonly unknownUntil = new Map<string, number>();
     private window = { startedAt: 0, calls: 0 };
 
-    constructor(reader: SalesforceReader, store: SingleUseLinkStore, logger: Logger, now = () => new Date()) {
+    constructor(
+        reader: SalesforceReader,
+        store: SingleUseLinkStore,
+        logger: Logger,
+        now = () => new Date(),
+        callsPerWindow = CALLS_PER_WINDOW
+    ) {
+        this.callsPerWindow = callsPerWindow;
         this.logger = logger;
         this.now = now;
         this.singleUseLinks = new BatchedLookup(async (hashes) => {
@@ -66,11 +78,11 @@ export class LinkLookup {
         this.unknownUntil.set(key, this.now().getTime() + UNKNOWN_MS);
     }
 
-    /** @throws Error when this minute's calls are used up */
+    /** @throws Error when the calls of these ten minutes are used up */
     private takeFromBudget(): void {
         const now = this.now().getTime();
-        if (now - this.window.startedAt >= 60_000) this.window = { startedAt: now, calls: 0 };
+        if (now - this.window.startedAt >= WINDOW_MS) this.window = { startedAt: now, calls: 0 };
         this.window.calls += 1;
-        if (this.window.calls > CALLS_PER_MINUTE) throw new Error('the look-ups of this minute are used up');
+        if (this.window.calls > this.callsPerWindow) throw new Error('the look-ups of these ten minutes are used up');
     }
 }
