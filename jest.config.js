@@ -1,8 +1,13 @@
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const { jestConfig: lwcJest } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
 
 const rootDir = import.meta.dirname;
+
+// Jest writes its report there and does not make the folder.
+mkdirSync(`${rootDir}/test-results`, { recursive: true });
+
 const swc = [
     '@swc/jest',
     { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, swcrc: false }
