@@ -21,7 +21,9 @@ const nodeProject = (displayName, roots) => ({
     testEnvironment: 'node',
     testMatch: ['**/*.test.ts'],
     transform: { '^.+\\.[cm]?[tj]sx?$': swc },
-    transformIgnorePatterns: ['/node_modules/(?!(kysely|temporal-[^/]+|ical-generator|jose|hono|@jetstreamapp/[^/]+)/)']
+    transformIgnorePatterns: [
+        '/node_modules/(?!(kysely|nodemailer|smtp-server|postal-mime|zod-openapi|temporal-[^/]+|ical-generator|jose|hono|@jetstreamapp/[^/]+)/)'
+    ]
 });
 
 export default {
