@@ -6,7 +6,6 @@ import helpBroken from '@salesforce/label/c.Calendars_HelpBroken';
 import helpShared from '@salesforce/label/c.Calendars_HelpShared';
 import helpTitle from '@salesforce/label/c.Calendars_HelpTitle';
 import loadError from '@salesforce/label/c.Calendars_LoadError';
-import loading from '@salesforce/label/c.Common_Loading';
 import menu from '@salesforce/label/c.Calendars_Menu';
 import noMatchHeading from '@salesforce/label/c.Calendars_NoMatchHeading';
 import noMatchMessage from '@salesforce/label/c.MyLinks_NoMatchMessage';
@@ -27,7 +26,6 @@ export const LABELS = {
     helpShared,
     helpTitle,
     loadError,
-    loading,
     menu,
     noMatchHeading,
     noMatchMessage,

@@ -2,7 +2,6 @@ import emptyHeading from '@salesforce/label/c.CopyLinkCard_EmptyHeading';
 import emptyMessage from '@salesforce/label/c.CopyLinkCard_EmptyMessage';
 import goToMyLinks from '@salesforce/label/c.CopyLinkCard_GoToMyLinks';
 import loadError from '@salesforce/label/c.MyLinks_LoadError';
-import loading from '@salesforce/label/c.Common_Loading';
 import noMatchHeading from '@salesforce/label/c.MyLinks_NoMatchHeading';
 import noMatchMessage from '@salesforce/label/c.MyLinks_NoMatchMessage';
 import search from '@salesforce/label/c.MyLinks_Search';
@@ -14,7 +13,6 @@ export const LABELS = {
     emptyMessage,
     goToMyLinks,
     loadError,
-    loading,
     noMatchHeading,
     noMatchMessage,
     search,

@@ -6,7 +6,6 @@ import libraryEmptyMessage from '@salesforce/label/c.LinksLibrary_EmptyMessage';
 import librarySearch from '@salesforce/label/c.LinksLibrary_Search';
 import list from '@salesforce/label/c.LinkCollection_List';
 import loadError from '@salesforce/label/c.MyLinks_LoadError';
-import loading from '@salesforce/label/c.Common_Loading';
 import matchCount from '@salesforce/label/c.MyLinks_MatchCount';
 import noMatchHeading from '@salesforce/label/c.MyLinks_NoMatchHeading';
 import noMatchMessage from '@salesforce/label/c.MyLinks_NoMatchMessage';
@@ -23,7 +22,6 @@ export const LABELS = {
     librarySearch,
     list,
     loadError,
-    loading,
     matchCount,
     noMatchHeading,
     noMatchMessage,

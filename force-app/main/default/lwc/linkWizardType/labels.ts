@@ -2,7 +2,6 @@ import emptyHeading from '@salesforce/label/c.LinkWizard_NoTypesHeading';
 import emptyMessage from '@salesforce/label/c.LinkWizard_NoTypesMessage';
 import label from '@salesforce/label/c.LinkWizard_TypeLabel';
 import loadError from '@salesforce/label/c.LinkWizard_TypesLoadError';
-import loading from '@salesforce/label/c.Common_Loading';
 import missing from '@salesforce/label/c.LinkWizard_TypeMissing';
 
-export const LABELS = { emptyHeading, emptyMessage, label, loadError, loading, missing };
+export const LABELS = { emptyHeading, emptyMessage, label, loadError, missing };

@@ -5,7 +5,6 @@ import failed from '@salesforce/label/c.UnusedLinks_Failed';
 import hint from '@salesforce/label/c.UnusedLinks_Hint';
 import keep from '@salesforce/label/c.UnusedLinks_Keep';
 import loadError from '@salesforce/label/c.UnusedLinks_LoadError';
-import loading from '@salesforce/label/c.Common_Loading';
 import progress from '@salesforce/label/c.UnusedLinks_Progress';
 import question from '@salesforce/label/c.UnusedLinks_Question';
 import revoke from '@salesforce/label/c.UnusedLinks_Revoke';
@@ -20,7 +19,6 @@ export const LABELS = {
     hint,
     keep,
     loadError,
-    loading,
     progress,
     question,
     revoke,

@@ -75,10 +75,13 @@ describe('c-calendars', () => {
 
     it('shows a spinner until Salesforce answers, and says where calendars come from when there is none', async () => {
         const element = await mount();
-        expect(element.shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+        expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({ isLoading: true });
         graphqlWire.emit({ uiapi: { query: { BookingLink__c: { edges: [] } } } });
         await flush();
-        expect(element.shadowRoot!.querySelector('c-empty-state')).toMatchObject({ heading: 'No calendars yet' });
+        expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({
+            isEmpty: true,
+            emptyHeading: 'No calendars yet'
+        });
         await expect(element).toBeAccessible();
     });
 
@@ -86,7 +89,7 @@ describe('c-calendars', () => {
         const element = await mount();
         graphqlWire.emitErrors([{ message: 'No access' }], undefined, () => Promise.reject(new Error('offline')));
         await flush();
-        const panel = element.shadowRoot!.querySelector('c-error-panel') as HTMLElement & { errors: unknown };
+        const panel = element.shadowRoot!.querySelector('c-load-state') as HTMLElement & { errors: unknown };
         expect(panel.errors).toEqual([{ message: 'No access' }]);
         panel.dispatchEvent(new CustomEvent('retry'));
         await flush();

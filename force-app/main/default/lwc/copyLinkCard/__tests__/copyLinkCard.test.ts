@@ -49,10 +49,10 @@ describe('c-copy-link-card', () => {
 
     it('shows a spinner until Salesforce answers', async () => {
         const element = await mount();
-        expect(query(element, 'lightning-spinner')).not.toBeNull();
+        expect(query(element, 'c-load-state')).toMatchObject({ isLoading: true });
         graphqlWire.emit(myLinks);
         await flush();
-        expect(query(element, 'lightning-spinner')).toBeNull();
+        expect(query(element, 'c-load-state')).toMatchObject({ isLoading: false });
     });
 
     it('lists active links only, each bound to the record', async () => {
@@ -98,7 +98,7 @@ describe('c-copy-link-card', () => {
 
     it('leads a rep without links to My Links', async () => {
         const element = await mount(manyLinks(0));
-        expect(query(element, 'c-empty-state')).toMatchObject({ heading: 'No active links yet' });
+        expect(query(element, 'c-load-state')).toMatchObject({ isEmpty: true, emptyHeading: 'No active links yet' });
         findById(element, 'go-to-my-links')!.click();
         expect(navigation.navigate).toHaveBeenCalledWith({
             type: 'standard__navItemPage',
@@ -112,13 +112,13 @@ describe('c-copy-link-card', () => {
         const refresh = jest.fn().mockResolvedValue(undefined);
         graphqlWire.emitErrors([{ message: 'No access' }], undefined, refresh);
         await flush();
-        const panel = query<HTMLElement & { errors: unknown }>(element, 'c-error-panel')!;
+        const panel = query<HTMLElement & { errors: unknown }>(element, 'c-load-state')!;
         expect(panel.errors).toEqual([{ message: 'No access' }]);
         await expect(element).toBeAccessible();
         panel.dispatchEvent(new CustomEvent('retry'));
         await flush();
         expect(refresh).toHaveBeenCalledTimes(1);
-        expect(query(element, 'c-error-panel')).toBeNull();
+        expect(query(element, 'c-load-state')).toMatchObject({ errors: undefined });
     });
 
     it('is accessible with links', async () => {

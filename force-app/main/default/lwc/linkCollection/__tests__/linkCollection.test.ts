@@ -59,11 +59,11 @@ describe('c-link-collection', () => {
 
     it('shows a spinner until Salesforce answers', async () => {
         const element = await mount();
-        expect(query(element, 'lightning-spinner')).not.toBeNull();
-        expect(query(element, 'c-empty-state')).toBeNull();
+        expect(query(element, 'c-load-state')).toMatchObject({ isLoading: true });
+        expect(query(element, 'c-load-state')).toMatchObject({ isEmpty: false });
         graphqlWire.emit(myLinks);
         await flush();
-        expect(query(element, 'lightning-spinner')).toBeNull();
+        expect(query(element, 'c-load-state')).toMatchObject({ isLoading: false });
     });
 
     it('searches as the user types and says how many it finds', async () => {
@@ -82,7 +82,7 @@ describe('c-link-collection', () => {
 
     it('teaches a rep who has no links', async () => {
         const element = await mount(NO_LINKS);
-        expect(query(element, 'c-empty-state')).toMatchObject({ heading: 'No links yet' });
+        expect(query(element, 'c-load-state')).toMatchObject({ isEmpty: true, emptyHeading: 'No links yet' });
         expect(findById(element, 'search')).toBeNull();
         await expect(element).toBeAccessible();
     });
@@ -101,7 +101,7 @@ describe('c-link-collection', () => {
         const element = await mount(myLinks, refresh);
         await (element as HTMLElement & LinkCollection).refresh();
         expect(refresh).toHaveBeenCalledTimes(1);
-        expect(query(element, 'lightning-spinner')).toBeNull();
+        expect(query(element, 'c-load-state')).toMatchObject({ isLoading: false });
     });
 
     it('asks again after a link has changed', async () => {
@@ -149,7 +149,7 @@ describe('c-link-collection', () => {
 
     it('teaches how links get into the library', async () => {
         const element = await mount(NO_LINKS, undefined, { isLibrary: true });
-        expect(query(element, 'c-empty-state')).toMatchObject({ heading: 'No shared links yet' });
+        expect(query(element, 'c-load-state')).toMatchObject({ isEmpty: true, emptyHeading: 'No shared links yet' });
     });
 
     it.each([
@@ -168,7 +168,7 @@ describe('c-link-collection', () => {
         const refresh = jest.fn().mockResolvedValue(undefined);
         graphqlWire.emitErrors([{ message: 'No access' }], undefined, refresh);
         await flush();
-        const panel = query<HTMLElement & { errors: unknown }>(element, 'c-error-panel')!;
+        const panel = query<HTMLElement & { errors: unknown }>(element, 'c-load-state')!;
         expect(panel.errors).toEqual([{ message: 'No access' }]);
         await expect(element).toBeAccessible();
         panel.dispatchEvent(new CustomEvent('retry'));
@@ -180,7 +180,7 @@ describe('c-link-collection', () => {
         const element = await mount(myLinks, () => Promise.reject(new Error('offline')));
         await (element as HTMLElement & LinkCollection).refresh();
         await flush();
-        expect(query<HTMLElement & { errors: Error }>(element, 'c-error-panel')!.errors.message).toBe('offline');
+        expect(query<HTMLElement & { errors: Error }>(element, 'c-load-state')!.errors.message).toBe('offline');
     });
 
     it('is accessible with links', async () => {

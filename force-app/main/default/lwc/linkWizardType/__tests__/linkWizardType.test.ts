@@ -50,12 +50,15 @@ describe('c-link-wizard-type', () => {
     });
 
     it('shows a spinner until Salesforce answers', async () => {
-        expect((await mount(undefined)).shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+        expect((await mount(undefined)).shadowRoot!.querySelector('c-load-state')).toMatchObject({ isLoading: true });
     });
 
     it('says who makes meeting types when there is none', async () => {
         const element = await mount(answer());
-        expect(element.shadowRoot!.querySelector('c-empty-state')).toMatchObject({ heading: 'No meeting types yet' });
+        expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({
+            isEmpty: true,
+            emptyHeading: 'No meeting types yet'
+        });
         await expect(element).toBeAccessible();
     });
 
@@ -64,7 +67,7 @@ describe('c-link-wizard-type', () => {
         const refresh = jest.fn().mockRejectedValue(new Error('offline'));
         graphqlWire.emitErrors([{ message: 'No access' }], undefined, refresh);
         await flush();
-        const panel = element.shadowRoot!.querySelector('c-error-panel') as HTMLElement & { errors: unknown };
+        const panel = element.shadowRoot!.querySelector('c-load-state') as HTMLElement & { errors: unknown };
         expect(panel.errors).toEqual([{ message: 'No access' }]);
         panel.dispatchEvent(new CustomEvent('retry'));
         await flush();

@@ -42,13 +42,14 @@ describe('c-unused-links-modal', () => {
 
     it('shows a spinner until Salesforce answers', () => {
         const element = mountComponent('c-unused-links-modal', UnusedLinksModal);
-        expect(element.shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+        expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({ isLoading: true });
     });
 
     it('says so when there is none', async () => {
         const element = await mount(NOTHING);
-        expect(element.shadowRoot!.querySelector('c-empty-state')).toMatchObject({
-            heading: 'No unused single-use links'
+        expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({
+            isEmpty: true,
+            emptyHeading: 'No unused single-use links'
         });
         expect(findById(element, 'revoke-all')).toBeNull();
         await expect(element).toBeAccessible();
@@ -96,7 +97,7 @@ describe('c-unused-links-modal', () => {
         const element = mountComponent('c-unused-links-modal', UnusedLinksModal);
         graphqlWire.emitErrors([{ message: 'No access' }], undefined, () => Promise.reject(new Error('offline')));
         await flush();
-        const panel = element.shadowRoot!.querySelector('c-error-panel') as HTMLElement & { errors: unknown };
+        const panel = element.shadowRoot!.querySelector('c-load-state') as HTMLElement & { errors: unknown };
         expect(panel.errors).toEqual([{ message: 'No access' }]);
         panel.dispatchEvent(new CustomEvent('retry'));
         await flush();
