@@ -40,6 +40,8 @@ export interface DevOrgOptions {
     seed?: (store: RecordStore, context: { now: number }) => void;
     /** Replace values of the record Default of AdmitOneSetting__mdt, such as ServiceUrl__c. */
     settings?: Record<string, FieldValue>;
+    /** Replace the endpoints of trusted URLs, by their names. */
+    trustedSites?: Record<string, string>;
     /** Milliseconds since the epoch. */
     clock?: () => number;
     /** API calls a day. */
@@ -80,6 +82,7 @@ export async function startDevOrg(options: DevOrgOptions): Promise<DevOrg> {
     refuseProduction();
     const project = loadProject(options.projectDir ?? process.cwd());
     overrideSettings(project.schema, options.settings ?? {});
+    overrideTrustedSites(project, options.trustedSites ?? {});
     const clock = new OrgClock(options.clock);
     const journal = options.dataDir === undefined ? undefined : openJournal(options.dataDir);
     try {
@@ -158,6 +161,14 @@ function overrideSettings({ customMetadata }: Schema, settings: Record<string, F
     for (const [name, value] of Object.entries(settings)) {
         if (!record || !(name in record)) throw new Error(`AdmitOneSetting__mdt.Default has no field ${name}`);
         record[name] = value;
+    }
+}
+
+function overrideTrustedSites({ trustedSites }: Project, endpoints: Record<string, string>): void {
+    for (const [name, endpointUrl] of Object.entries(endpoints)) {
+        const site = trustedSites.find((candidate) => candidate.name === name);
+        if (!site) throw new Error(`There is no trusted URL ${name}`);
+        site.endpointUrl = endpointUrl;
     }
 }
 

@@ -14,6 +14,7 @@ async function main(): Promise<void> {
         connectedApps: [EXTENSION_APP],
         seed: seedNexora,
         settings: { ServiceUrl__c: serviceUrl.replace(/\/$/, '') },
+        trustedSites: { AdmitOneService: new URL(serviceUrl).origin },
         shell: true,
         ...(dataDir !== undefined && { dataDir })
     });

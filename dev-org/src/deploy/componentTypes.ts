@@ -44,6 +44,7 @@ export const COMPONENT_TYPES: readonly ComponentType[] = [
     type('CustomMetadata', 'customMetadata', 'md'),
     type('CustomApplication', 'applications', 'app'),
     type('CustomTab', 'tabs', 'tab'),
+    type('CspTrustedSite', 'cspTrustedSites', 'cspTrustedSite'),
     type('FlexiPage', 'flexipages', 'flexipage'),
     type('Layout', 'layouts', 'layout'),
     type('PermissionSet', 'permissionsets', 'permissionset'),

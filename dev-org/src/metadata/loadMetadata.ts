@@ -15,6 +15,7 @@ import { deployProblems } from './rules/index.ts';
 import { objectFolders } from './rules/objectFolders.ts';
 import { readSharingRules } from './sharingRules.ts';
 import { standardObjects } from './standard/index.ts';
+import { readTrustedSite } from './trustedSites.ts';
 import { expectRoot } from './xml.ts';
 import type { XmlNode } from './xml.ts';
 import type { Documents } from './xmlElement.ts';
@@ -53,6 +54,7 @@ export function loadMetadata(documents: Documents, problems: Problems): LoadedMe
         quickActions: readAll('quickActions', '.quickAction-meta.xml', 'QuickAction', readQuickAction),
         permissionSets: readAll('permissionsets', '.permissionset-meta.xml', 'PermissionSet', readPermissionSet),
         sharingRules: readAll('sharingRules', '.sharingRules-meta.xml', 'SharingRules', readSharingRules).flat(),
+        trustedSites: readAll('cspTrustedSites', '.cspTrustedSite-meta.xml', 'CspTrustedSite', readTrustedSite),
         schema: buildSchema(objects, { labels, customMetadata })
     };
 }

@@ -7,12 +7,12 @@ import type { Project } from './project.ts';
 
 /** Folders that say nothing about what the dev org models; the shell reads bundles itself. */
 const NOT_READ_HERE = [
-    ...['lwc', 'messageChannels', 'staticresources', 'cspTrustedSites', 'externalClientApps'],
+    ...['lwc', 'messageChannels', 'staticresources', 'externalClientApps'],
     ...['extlClntAppOauthSettings', 'extlClntAppOauthPolicies', 'extlClntAppGlobalOauthSets']
 ];
 const READ_HERE = [
     ...['objects', 'labels', 'customMetadata', 'permissionsets', 'sharingRules', 'applications', 'tabs', 'flexipages'],
-    ...['layouts', 'quickActions']
+    ...['layouts', 'quickActions', 'cspTrustedSites']
 ];
 
 /**

@@ -119,6 +119,15 @@ export interface SharingRule {
     sharedTo: 'allInternalUsers';
 }
 
+/** An origin beyond the org that pages may reach: a trusted URL. */
+export interface TrustedSite {
+    name: string;
+    /** `https://book.example.com` */
+    endpointUrl: string;
+    /** Whether components of Lightning Experience may send requests there. */
+    isConnectable: boolean;
+}
+
 /** What force-app says, read once at start. */
 export interface Project {
     /** The folder of sfdx-project.json. */
@@ -135,4 +144,5 @@ export interface Project {
     quickActions: QuickAction[];
     permissionSets: PermissionSet[];
     sharingRules: SharingRule[];
+    trustedSites: TrustedSite[];
 }

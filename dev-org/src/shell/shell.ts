@@ -77,7 +77,12 @@ async function respondPage(request: OrgRequest, { org, builder, statics, setting
     try {
         const [bundle, files] = await Promise.all([soon(builder.current()), statics()]);
         if (!bundle) return buildingPage();
-        return shellPage(settingsOf()(user, org.sessions.start(user.Id)), addresses(bundle, files));
+        const connectable = org.project.trustedSites.filter(({ isConnectable }) => isConnectable);
+        return shellPage(
+            settingsOf()(user, org.sessions.start(user.Id)),
+            addresses(bundle, files),
+            connectable.map(({ endpointUrl }) => endpointUrl)
+        );
     } catch (error) {
         if (error instanceof ShellBuildError) return faultPage('The components cannot be built', error.faults);
         throw error;

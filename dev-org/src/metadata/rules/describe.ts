@@ -14,6 +14,9 @@ export interface ElementDescription {
 const YOUNGER: Record<string, Record<string, string | string[]>> = {
     ComponentInstance: { identifier: '?string' },
     ComponentInstanceProperty: { valueList: '?any' },
+    CspTrustedSite: Object.fromEntries(
+        ['Connect', 'Font', 'Frame', 'Img', 'Media', 'Style'].map((kind) => [`isApplicableTo${kind}Src`, '?boolean'])
+    ),
     CustomApplication: { isNavTabPersistenceDisabled: '?boolean' },
     FlexiPageRegion: { itemInstances: ['ItemInstance'] },
     ItemInstance: { componentInstance: '?ComponentInstance', fieldInstance: '?any' },

@@ -4,6 +4,7 @@ export const ENUMS: Record<string, readonly string[] | undefined> = {
     'ActionOverride.type': ['Default', 'Flexipage', 'LightningComponent', 'Standard', 'Visualforce'],
     'AppActionOverride.formFactor': ['Large', 'Small'],
     'AppActionOverride.type': ['Default', 'Flexipage', 'LightningComponent', 'Standard', 'Visualforce'],
+    'CspTrustedSite.context': ['All', 'Communities', 'FieldServiceMobileExtension', 'LEX', 'VisualForce'],
     'CustomApplication.formFactors': ['Large', 'Small'],
     'CustomApplication.navType': ['Console', 'Standard'],
     'CustomApplication.uiType': ['Aloha', 'Lightning'],
@@ -38,6 +39,7 @@ export const ENUMS: Record<string, readonly string[] | undefined> = {
 
 /** What the platform calls the enums whose name is not that of their element. */
 export const ENUM_NAMES: Record<string, string | undefined> = {
+    'CspTrustedSite.context': 'CspTrustedSiteContext',
     'CustomField.formulaTreatBlanksAs': 'TreatBlanksAs',
     'CustomField.type': 'FieldType',
     'FlexiPage.type': 'FlexiPageType',

@@ -27,6 +27,15 @@ describe('shellPage', () => {
         expect(policy).toContain("frame-ancestors 'none'");
     });
 
+    it('lets components reach the org and the trusted URLs only', () => {
+        const connectSourcesOf = (trusted?: string[]) =>
+            /connect-src ([^;]*)/.exec(
+                shellPage(settings('Nexora Systems'), ASSETS, trusted).headers?.['content-security-policy'] ?? ''
+            )?.[1];
+        expect(connectSourcesOf()).toBe("'self'");
+        expect(connectSourcesOf(['https://book.example.com'])).toBe("'self' https://book.example.com");
+    });
+
     it('is never kept by a cache, because it carries an access token', () => {
         expect(shellPage(settings('Nexora Systems'), ASSETS).headers).toMatchObject({ 'cache-control': 'no-store' });
     });

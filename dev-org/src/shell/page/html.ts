@@ -11,21 +11,27 @@ export interface PageAssets {
 }
 
 // Synthetic shadow and the base components put <style> elements into the page; scripts come from files only.
-const CONTENT_SECURITY_POLICY = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'"
-].join('; ');
+const contentSecurityPolicy = (connectable: readonly string[]): string =>
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        ["connect-src 'self'", ...connectable].join(' '),
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'"
+    ].join('; ');
 
-/** The page of the shell for one user. */
-export function shellPage(settings: ShellSettings, assets: PageAssets): OrgResponse {
+/** The page of the shell for one user; its components reach the org and the origins in `connectable`. */
+export function shellPage(
+    settings: ShellSettings,
+    assets: PageAssets,
+    connectable: readonly string[] = []
+): OrgResponse {
     return html(200, {
+        connectable,
         title: settings.orgName,
         lang: settings.lang,
         head: [
@@ -65,7 +71,15 @@ export function faultPage(heading: string, faults: string[]): OrgResponse {
     });
 }
 
-function html(status: number, page: { title: string; lang: string; head: string; body: string }): OrgResponse {
+interface Page {
+    title: string;
+    lang: string;
+    head: string;
+    body: string;
+    connectable?: readonly string[];
+}
+
+function html(status: number, page: Page): OrgResponse {
     const body = `<!doctype html>
 <html lang="${escapeHtml(page.lang)}">
 <head>
@@ -83,7 +97,7 @@ ${page.body}
         status,
         headers: {
             'content-type': 'text/html; charset=utf-8',
-            'content-security-policy': CONTENT_SECURITY_POLICY,
+            'content-security-policy': contentSecurityPolicy(page.connectable ?? []),
             'cache-control': 'no-store',
             'referrer-policy': 'same-origin',
             'x-content-type-options': 'nosniff'
