@@ -70,13 +70,10 @@ describe('c-meeting-action-runner', () => {
         graphqlWire.emit(actionData(), undefined, refresh);
         graphqlWire.emit(actionData(), undefined, refresh);
         expect(hints).toHaveBeenCalledTimes(1);
-        expect(hints).toHaveBeenCalledWith(HINT_URL, {
-            method: 'POST',
-            headers: { 'Content-Type': 'text/plain' },
-            body: JSON.stringify({ recordId: ACTION_ID }),
-            credentials: 'omit',
-            referrerPolicy: 'no-referrer'
-        });
+        expect(hints).toHaveBeenCalledWith(
+            HINT_URL,
+            expect.objectContaining({ body: JSON.stringify({ recordId: ACTION_ID }) })
+        );
     });
 
     it.each([
