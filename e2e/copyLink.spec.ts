@@ -1,3 +1,4 @@
+import { refuseClipboard } from './support/clipboard.ts';
 import { connectAs, createOriginal, mintLink } from './support/salesforce.ts';
 import { local } from './support/local.ts';
 import { expect, test } from './support/test.ts';
@@ -39,12 +40,8 @@ test('when the clipboard refuses, the link stands selected in a field that canno
     crm,
     request
 }) => {
-    await crm.page.addInitScript(() => {
-        const refuse = (): Promise<never> => Promise.reject(new DOMException('refused', 'NotAllowedError'));
-        Object.defineProperty(navigator, 'clipboard', { value: { write: refuse, writeText: refuse } });
-        Object.defineProperty(document, 'execCommand', { value: () => false });
-    });
     await crm.openLead(LEAD);
+    await refuseClipboard(crm.page);
     await crm.pickFromMenu(LINK, 'Copy Single-Use Link');
     const field = crm.page.getByLabel('Link to copy');
     await expect(field).toBeFocused();

@@ -15,6 +15,8 @@ export const PROBLEM_CODES = [
     'service_unreachable',
     'no_times',
     'link_not_found',
+    'link_inactive',
+    'link_expired',
     'nothing_editable',
     'page_protected',
     'person_not_seen',

@@ -18,6 +18,14 @@ test('the side panel shows unused links and revokes one for good', async ({ exte
     await prospect.open(url, 410);
 });
 
+test('the popup opens the side panel beside the page and makes room', async ({ extension }) => {
+    const popup = await extension.signIn();
+    const closed = popup.waitForEvent('close');
+    await popup.getByRole('button', { name: 'Open side panel' }).click();
+    await closed;
+    await expect.poll(() => extension.shownPages()).toContain(`chrome-extension://${extension.id}/sidePanel.html`);
+});
+
 test('the options are kept, checked, and change the language at once', async ({ extension }) => {
     const options = await extension.open('options');
     const org = options.getByLabel('Salesforce org');

@@ -7,11 +7,12 @@ import { zip } from './zip.ts';
 
 describe('building the extension', () => {
     let folder = '';
+    let modules: string[] = [];
     const file = (name: string): string => path.join(folder, name);
 
     beforeAll(async () => {
         folder = await mkdtemp(path.join(tmpdir(), 'admit-one-extension-'));
-        await buildExtension({ outDir: file('unpacked'), zipFile: file('first.zip') });
+        modules = await buildExtension({ outDir: file('unpacked'), zipFile: file('first.zip') });
         await buildExtension({ outDir: file('again'), zipFile: file('second.zip') });
     });
 
@@ -42,6 +43,22 @@ describe('building the extension', () => {
         const scripts = await Promise.all(names.map((name) => readFile(file(`unpacked/${name}.js`), 'utf8')));
         expect(scripts.filter((script) => /\beval\(|new Function\(|import\(|importScripts\(/.test(script))).toEqual([]);
         expect(scripts.filter((script) => /from\s*["']https?:/.test(script))).toEqual([]);
+    });
+
+    it('makes, hashes and copies links by the very modules of the components', async () => {
+        const lwc = 'force-app/main/default/lwc';
+        expect(modules).toEqual(
+            expect.arrayContaining([
+                `${lwc}/linkToken/linkToken.ts`,
+                `${lwc}/linkApi/newSingleUseLink.ts`,
+                `${lwc}/clipboard/clipboard.ts`
+            ])
+        );
+        const own = modules.filter((name) => name.startsWith('chrome-extension/src/'));
+        const sources = await Promise.all(
+            own.map((name) => readFile(path.join(import.meta.dirname, '../..', name), 'utf8'))
+        );
+        expect(sources.filter((source) => /navigator\.clipboard|execCommand\('copy'|base32/.test(source))).toEqual([]);
     });
 
     it('reads no cookie', async () => {

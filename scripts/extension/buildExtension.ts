@@ -35,12 +35,17 @@ export interface BuildOptions {
     grantedHosts?: readonly string[];
 }
 
-/** Builds the extension. @throws Error of esbuild for sources that cannot be bundled */
-export async function buildExtension({ outDir, zipFile, grantedHosts = [] }: BuildOptions): Promise<void> {
+/**
+ * Builds the extension.
+ * @returns every module that went into its scripts, relative to the project
+ * @throws Error of esbuild for sources that cannot be bundled
+ */
+export async function buildExtension({ outDir, zipFile, grantedHosts = [] }: BuildOptions): Promise<string[]> {
     const { version } = JSON.parse(await readFile(path.join(projectDir, 'package.json'), 'utf8')) as {
         version: string;
     };
-    const files = [...(await bundle()), ...(await copied('static', '')), ...(await copied('icons', 'icons/'))];
+    const { scripts, modules } = await bundle();
+    const files = [...scripts, ...(await copied('static', '')), ...(await copied('icons', 'icons/'))];
     const manifest = (hasKey: boolean): ZipEntry => ({
         name: 'manifest.json',
         content: Buffer.from(`${JSON.stringify(createManifest({ version, hasKey, grantedHosts }), null, 4)}\n`)
@@ -48,27 +53,35 @@ export async function buildExtension({ outDir, zipFile, grantedHosts = [] }: Bui
     await rm(outDir, { recursive: true, force: true });
     await writeAll(outDir, [...files, manifest(true)]);
     if (zipFile !== undefined) await writeFile(zipFile, zip([...files, manifest(false)]));
+    return modules;
 }
 
-async function bundle(): Promise<ZipEntry[]> {
-    const bundles = Object.entries(ENTRY_POINTS).map(async ([name, entry]) => {
-        const { outputFiles } = await build({
-            entryPoints: [path.join(sourceDir, entry)],
-            bundle: true,
-            write: false,
-            format: FORMATS[name as keyof typeof ENTRY_POINTS],
-            target: 'chrome127',
-            charset: 'utf8',
-            // Reviewers of the store read it, and so does who debugs it.
-            minify: false,
-            legalComments: 'inline',
-            tsconfig: path.join(projectDir, 'tsconfig.extension.json'),
-            absWorkingDir: projectDir,
-            logLevel: 'warning'
-        });
-        return outputFiles.map(({ contents }) => ({ name: `${name}.js`, content: contents }));
-    });
-    return (await Promise.all(bundles)).flat();
+async function bundle(): Promise<{ scripts: ZipEntry[]; modules: string[] }> {
+    const bundles = await Promise.all(
+        Object.entries(ENTRY_POINTS).map(async ([name, entry]) => {
+            const { outputFiles, metafile } = await build({
+                entryPoints: [path.join(sourceDir, entry)],
+                bundle: true,
+                write: false,
+                metafile: true,
+                format: FORMATS[name as keyof typeof ENTRY_POINTS],
+                target: 'chrome127',
+                charset: 'utf8',
+                // Reviewers of the store read it, and so does who debugs it.
+                minify: false,
+                legalComments: 'inline',
+                tsconfig: path.join(projectDir, 'tsconfig.extension.json'),
+                absWorkingDir: projectDir,
+                logLevel: 'warning'
+            });
+            const scripts = outputFiles.map(({ contents }) => ({ name: `${name}.js`, content: contents }));
+            return { scripts, modules: Object.keys(metafile.inputs) };
+        })
+    );
+    return {
+        scripts: bundles.flatMap(({ scripts }) => scripts),
+        modules: [...new Set(bundles.flatMap(({ modules }) => modules))]
+    };
 }
 
 async function copied(folder: string, prefix: string): Promise<ZipEntry[]> {

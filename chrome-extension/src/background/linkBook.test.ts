@@ -117,6 +117,17 @@ describe('LinkBook', () => {
         await expect(setup([row('a')]).book.mint('b')).rejects.toThrow(code('link_not_found'));
     });
 
+    it.each([
+        ['link_inactive', { IsActive__c: false }],
+        ['link_inactive', { MeetingType__r: { IsActive__c: false } }],
+        ['link_expired', { ExpiresAt__c: NOW.toISOString() }],
+        ['link_expired', { MeetingType__r: { IsActive__c: true, ExpiresAt__c: NOW.toISOString() } }]
+    ])('makes nothing that could not be booked: %s', async (why, fields) => {
+        const { book, requests } = setup([row('a', fields)]);
+        await expect(book.mint('a')).rejects.toThrow(code(why));
+        expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    });
+
     it('offers the menu only what can be booked', async () => {
         const { book } = setup([row('a', { IsActive__c: false }), row('b'), row('c'), row('d')]);
         await book.list();

@@ -1,7 +1,7 @@
 import type { BoundRecord } from '../../../force-app/main/default/lwc/linkApi/newSingleUseLink.ts';
 import type { LinkList } from '../messages.ts';
 import { Problem, toProblem } from '../problem.ts';
-import { findLinks, type OwnedLink } from '../salesforce/bookingLinks.ts';
+import { findLinks, whyNotBookable, type OwnedLink } from '../salesforce/bookingLinks.ts';
 import type { SalesforceClient } from '../salesforce/client.ts';
 import { mintSingleUseLink } from '../salesforce/singleUseLinks.ts';
 import { hasTexts, StoredValue, type StorageArea } from '../storage.ts';
@@ -60,7 +60,8 @@ export class LinkBook {
     async listForMenu(most: number): Promise<OwnedLink[]> {
         const known = await this.#known.read();
         const links = await this.#byUse(known?.links ?? []);
-        return links.filter(({ isActive, isExpired }) => isActive && !isExpired).slice(0, most);
+        const now = this.#parts.now();
+        return links.filter((link) => whyNotBookable(link, now) === undefined).slice(0, most);
     }
 
     /** @throws Problem link_not_found; see {@link SalesforceClient.create} */
@@ -71,9 +72,15 @@ export class LinkBook {
         return link;
     }
 
-    /** Makes a single-use version of a link. @throws Problem as {@link LinkBook.get} and service_url_missing */
+    /**
+     * Makes a single-use version of a link.
+     * @throws Problem as {@link LinkBook.get}; link_inactive, link_expired, service_url_missing
+     */
     async mint(linkId: string, record?: BoundRecord): Promise<string> {
-        const url = await mintSingleUseLink(this.#parts.client, await this.get(linkId), record);
+        const link = await this.get(linkId);
+        const why = whyNotBookable(link, this.#parts.now());
+        if (why) throw new Problem(why);
+        const url = await mintSingleUseLink(this.#parts.client, link, record);
         await this.noteUse(linkId);
         return url;
     }

@@ -7,6 +7,8 @@ import { isOnAt, numberAt, rowsAt, textAt, type Row } from './row.ts';
 export interface OwnedLink extends BookingLink {
     isMine: boolean;
     ownerName: string;
+    /** Milliseconds since the epoch: the earlier expiry of the link and its meeting type; absent: none. */
+    expiresAt?: number;
 }
 
 const FIELDS = rawSoql(
@@ -28,7 +30,17 @@ export async function findLinks(client: SalesforceClient, userId: string, now: D
     return rows.map((row) => toLink(row, userId, now));
 }
 
+/** Why nobody could book a link at `now`; undefined when somebody could. */
+export function whyNotBookable(
+    { isActive, expiresAt }: OwnedLink,
+    now: Date
+): 'link_inactive' | 'link_expired' | undefined {
+    if (!isActive) return 'link_inactive';
+    return expiresAt !== undefined && expiresAt <= now.getTime() ? 'link_expired' : undefined;
+}
+
 function toLink(row: Row, userId: string, now: Date): OwnedLink {
+    const expiresAt = earliest(textAt(row, 'ExpiresAt__c'), textAt(row, 'MeetingType__r.ExpiresAt__c'));
     const policy = textAt(row, 'MeetingType__r.SingleUsePolicy__c');
     return {
         id: textAt(row, 'Id'),
@@ -41,14 +53,19 @@ function toLink(row: Row, userId: string, now: Date): OwnedLink {
         singleUsePolicy: POLICIES.find((known) => known === policy) ?? 'Allowed',
         hostNames: rowsAt(row, 'LinkHosts__r').flatMap(hostName),
         isActive: isOnAt(row, 'IsActive__c') && isOnAt(row, 'MeetingType__r.IsActive__c'),
-        isExpired: [textAt(row, 'ExpiresAt__c'), textAt(row, 'MeetingType__r.ExpiresAt__c')].some(
-            (at) => at !== '' && Date.parse(at) <= now.getTime()
-        ),
+        isExpired: expiresAt !== undefined && expiresAt <= now.getTime(),
+        ...(expiresAt !== undefined && { expiresAt }),
         isInLibrary: isOnAt(row, 'IsInLibrary__c'),
         unusedCount: 0,
         isMine: textAt(row, 'OwnerId') === userId,
         ownerName: textAt(row, 'Owner.Name')
     };
+}
+
+/** Of instants as Salesforce writes them, empty where there is none. */
+function earliest(...instants: string[]): number | undefined {
+    const times = instants.filter((instant) => instant !== '').map((instant) => Date.parse(instant));
+    return times.length > 0 ? Math.min(...times) : undefined;
 }
 
 function hostName(row: Row): string[] {

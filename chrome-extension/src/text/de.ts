@@ -98,6 +98,10 @@ export const DE: Words = {
     problem_service_unreachable: 'Keine Zeiten vorgeschlagen: der Buchungsdienst antwortet nicht.',
     problem_no_times: 'Keine Zeiten vorgeschlagen: in den nächsten zwei Wochen ist nichts frei.',
     problem_link_not_found: 'Diesen Link gibt es nicht mehr. Laden Sie die Liste neu.',
+    problem_link_inactive:
+        'Dieser Link oder sein Meetingtyp ist ausgeschaltet. Niemand kann ihn buchen, bis er in Salesforce wieder eingeschaltet ist.',
+    problem_link_expired:
+        'Dieser Link ist abgelaufen. Verlängern Sie ihn in Salesforce auf der Seite My Links, um ihn wieder zu kopieren.',
     problem_nothing_editable: 'Der Link ließ sich nicht einfügen: das Feld nimmt keinen Text.',
     problem_page_protected: 'Der Browser lässt Erweiterungen nicht in diese Seite oder diesen Rahmen.',
     problem_person_not_seen: 'Keine Adresse und kein Name zu sehen. Öffnen Sie zuerst eine Nachricht oder ein Profil.',

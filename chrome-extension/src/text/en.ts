@@ -94,6 +94,9 @@ export const EN = {
     problem_service_unreachable: 'No times could be suggested: the booking service did not answer.',
     problem_no_times: 'No times could be suggested: nothing is open in the next two weeks.',
     problem_link_not_found: 'This link is gone. Reload the list.',
+    problem_link_inactive:
+        'This link or its meeting type is switched off. Nobody can book it until it is on again in Salesforce.',
+    problem_link_expired: 'This link has expired. Extend it in Salesforce, on the page My Links, to copy it again.',
     problem_nothing_editable: 'The link could not be inserted: the field does not take text.',
     problem_page_protected: 'The browser does not let extensions into this page or frame.',
     problem_person_not_seen: 'No address and no name is in view. Open a message or a profile first.',

@@ -94,6 +94,10 @@ export const ES: Words = {
     problem_service_unreachable: 'Sin horarios sugeridos: el servicio de reservas no respondió.',
     problem_no_times: 'Sin horarios sugeridos: no hay nada libre en las próximas dos semanas.',
     problem_link_not_found: 'Este enlace ya no existe. Recargue la lista.',
+    problem_link_inactive:
+        'Este enlace o su tipo de reunión está desactivado. Nadie puede reservarlo hasta que se active de nuevo en Salesforce.',
+    problem_link_expired:
+        'Este enlace ha caducado. Amplíelo en Salesforce, en la página My Links, para volver a copiarlo.',
     problem_nothing_editable: 'No se pudo insertar el enlace: el campo no admite texto.',
     problem_page_protected: 'El navegador no deja entrar extensiones en esta página o marco.',
     problem_person_not_seen: 'No hay dirección ni nombre a la vista. Abra antes un mensaje o un perfil.',

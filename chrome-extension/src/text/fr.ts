@@ -94,6 +94,10 @@ export const FR: Words = {
     problem_service_unreachable: 'Aucun horaire proposé : le service de réservation n’a pas répondu.',
     problem_no_times: 'Aucun horaire proposé : rien n’est libre ces deux prochaines semaines.',
     problem_link_not_found: 'Ce lien n’existe plus. Rechargez la liste.',
+    problem_link_inactive:
+        'Ce lien ou son type de rendez-vous est désactivé. Personne ne peut le réserver avant sa réactivation dans Salesforce.',
+    problem_link_expired:
+        'Ce lien a expiré. Prolongez-le dans Salesforce, sur la page My Links, pour le copier à nouveau.',
     problem_nothing_editable: 'Le lien n’a pu être inséré : le champ n’accepte pas de texte.',
     problem_page_protected: 'Le navigateur n’admet pas d’extension dans cette page ou ce cadre.',
     problem_person_not_seen: 'Ni adresse ni nom affichés. Ouvrez d’abord un message ou un profil.',

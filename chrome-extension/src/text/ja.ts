@@ -94,6 +94,10 @@ export const JA: Words = {
     problem_service_unreachable: '候補日時を出せません: 予約サービスが応答しませんでした。',
     problem_no_times: '候補日時を出せません: 今後 2 週間に空きがありません。',
     problem_link_not_found: 'このリンクはもうありません。一覧を読み込み直してください。',
+    problem_link_inactive:
+        'このリンクまたはミーティング種別は無効になっています。Salesforce で有効にするまで予約できません。',
+    problem_link_expired:
+        'このリンクは期限切れです。もう一度コピーするには、Salesforce の My Links ページで期限を延長してください。',
     problem_nothing_editable: 'リンクを挿入できません: この欄には入力できません。',
     problem_page_protected: 'このページまたはフレームでは拡張機能を使えません。',
     problem_person_not_seen: 'アドレスも名前も見つかりません。先にメッセージかプロフィールを開いてください。',

@@ -1,4 +1,4 @@
-import type { OwnedLink } from '../salesforce/bookingLinks.ts';
+import { whyNotBookable, type OwnedLink } from '../salesforce/bookingLinks.ts';
 import { fill, type Words } from '../text/words.ts';
 import { copyKinds, type Copier, type CopyKind } from './copier.ts';
 import { element } from './element.ts';
@@ -10,20 +10,22 @@ interface Parts {
     preferred: CopyKind;
 }
 
-/** A link in the list: what it books, with whom, and the button that copies it. */
+/** A link in the list: what it books, with whom, and the button that copies it, or why it cannot be booked. */
 export function linkItem(link: OwnedLink, parts: Parts): HTMLLIElement {
     const { words } = parts;
+    const problem = whyNotBookable(link, new Date());
     return element(
         'li',
         { class: 'link' },
         element(
             'div',
             { class: 'link-text' },
-            element('h3', {}, link.name, badge(link, words)),
+            element('h3', {}, link.name, problem && badge(problem, words)),
             element('p', {}, summary(link, words)),
-            !link.isMine && element('p', {}, fill(words.sharedBy, link.ownerName))
+            !link.isMine && element('p', {}, fill(words.sharedBy, link.ownerName)),
+            problem && element('p', {}, words[`problem_${problem}`])
         ),
-        copyButtons(link, parts)
+        !problem && copyButtons(link, parts)
     );
 }
 
@@ -56,7 +58,6 @@ function summary({ meetingTypeTitle, durationMinutes, hostNames }: OwnedLink, wo
     return [meetingTypeTitle, duration, hostNames.join(', ')].filter((part) => part !== '').join(' · ');
 }
 
-function badge({ isActive, isExpired }: OwnedLink, words: Words): HTMLElement | undefined {
-    if (isActive && !isExpired) return undefined;
-    return element('span', { class: 'badge' }, isActive ? words.expired : words.inactive);
+function badge(problem: 'link_inactive' | 'link_expired', words: Words): HTMLElement {
+    return element('span', { class: 'badge' }, problem === 'link_expired' ? words.expired : words.inactive);
 }

@@ -89,6 +89,14 @@ export class Extension {
         return page;
     }
 
+    /** Addresses of all that Chrome shows, the side panel included, which is no tab. */
+    async shownPages(): Promise<string[]> {
+        const [page = await this.context.newPage()] = this.context.pages();
+        const chromium = await this.context.newCDPSession(page);
+        const { targetInfos } = await chromium.send('Target.getTargets');
+        return targetInfos.filter(({ type }) => type === 'page').map(({ url }) => url);
+    }
+
     /** What an action puts on the clipboard. */
     async copied(page: Page, action: () => Promise<void>): Promise<string> {
         await this.context.grantPermissions(['clipboard-read', 'clipboard-write']);

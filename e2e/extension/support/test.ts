@@ -17,13 +17,15 @@ interface Parts {
     prospect: Prospect;
 }
 
+/** Nobody can agree here, nor click the icon that grants the open tab: what a user grants is granted from the start. */
+const GRANTED_HOSTS = ['http://127.0.0.1/*', 'https://mail.google.com/*', 'https://www.linkedin.com/*'];
+
 /** A test with the extension loaded, signed in to nothing yet. */
 export const test = base.extend<Parts, { extensionDir: string }>({
     extensionDir: [
         async ({}, use) => {
             const folder = mkdtempSync(path.join(tmpdir(), 'admit-one-extension-'));
-            // With the local hosts granted: nobody can agree here.
-            await buildExtension({ outDir: path.join(folder, 'unpacked'), grantedHosts: ['http://127.0.0.1/*'] });
+            await buildExtension({ outDir: path.join(folder, 'unpacked'), grantedHosts: GRANTED_HOSTS });
             await use(path.join(folder, 'unpacked'));
             rmSync(folder, { recursive: true, force: true });
         },
