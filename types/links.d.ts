@@ -54,8 +54,15 @@ export interface ListedLink extends BookingLink {
     isSwitchedOn: boolean;
     /** Made and kept by an admin through a managed link: its owner copies it and changes nothing. */
     isManaged: boolean;
+    /** The link's own expiry, ISO 8601; empty: never. */
+    expiresAt: string;
+    /** ISO 8601. */
+    createdAt: string;
+    ownerId: string;
     /** Empty when the owner cannot be read. */
     ownerName: string;
+    /** Id of the `LinkHost__c` row by which the owner is met; empty when the owner is not. */
+    ownerHostId: string;
     /** True when a pool is among the hosts. */
     hasPool: boolean;
 }

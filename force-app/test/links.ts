@@ -15,7 +15,11 @@ const LINK: ListedLink = {
     unusedCount: 0,
     isSwitchedOn: true,
     isManaged: false,
+    expiresAt: '',
+    createdAt: '2026-11-01T09:00:00.000Z',
+    ownerId: '005000000000001AAA',
     ownerName: 'Julio Reyes',
+    ownerHostId: 'a07000000000001AAA',
     hasPool: true
 };
 

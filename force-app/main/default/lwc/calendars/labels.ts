@@ -15,6 +15,7 @@ import pool from '@salesforce/label/c.Calendars_Pool';
 import search from '@salesforce/label/c.Calendars_Search';
 import share from '@salesforce/label/c.Calendars_Share';
 import shareOf from '@salesforce/label/c.Calendars_ShareOf';
+import showMore from '@salesforce/label/c.MyLinks_ShowMore';
 import title from '@salesforce/label/c.Calendars_Title';
 
 export const LABELS = {
@@ -35,5 +36,6 @@ export const LABELS = {
     search,
     share,
     shareOf,
+    showMore,
     title
 };

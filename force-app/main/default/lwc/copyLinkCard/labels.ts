@@ -5,7 +5,7 @@ import loadError from '@salesforce/label/c.MyLinks_LoadError';
 import noMatchHeading from '@salesforce/label/c.MyLinks_NoMatchHeading';
 import noMatchMessage from '@salesforce/label/c.MyLinks_NoMatchMessage';
 import search from '@salesforce/label/c.MyLinks_Search';
-import showAll from '@salesforce/label/c.CopyLinkCard_ShowAll';
+import showMore from '@salesforce/label/c.MyLinks_ShowMore';
 import title from '@salesforce/label/c.CopyLinkCard_Title';
 
 export const LABELS = {
@@ -16,6 +16,6 @@ export const LABELS = {
     noMatchHeading,
     noMatchMessage,
     search,
-    showAll,
+    showMore,
     title
 };

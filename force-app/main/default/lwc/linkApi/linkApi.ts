@@ -1,13 +1,21 @@
 /** The one place that talks to Salesforce about links. */
 export { revokeLinks, setLinkActive, setLinkShared } from './changeLinks';
 export {
-    MY_LINKS_QUERY,
-    calendarVariables,
-    libraryVariables,
+    BY_NAME,
+    MAX_ROWS,
+    bookableFilters,
+    calendarFilter,
+    libraryFilter,
     linkVariables,
-    myLinksVariables,
-    toBookingLinks,
-    type MyLinksData
-} from './myLinksQuery';
+    linksVariables,
+    ownFilter,
+    positionOf,
+    stateFilters,
+    type LinkSort,
+    type LinkSortKey,
+    type LinkState,
+    type LinksRequest
+} from './linksRequest';
+export { MY_LINKS_QUERY, toBookingLinks, toLinksPage, type LinksPage, type MyLinksData } from './myLinksQuery';
 export { mintSingleUseLink, reusableUrl, type SingleUseLinkRequest } from './mintSingleUseLink';
 export { UNUSED_LINKS_QUERY, toUnusedLinks, unusedLinksVariables, type UnusedLinksData } from './unusedLinksQuery';

@@ -1,9 +1,6 @@
 import { gql } from 'lightning/graphql';
 import type { ListedLink, SingleUsePolicy } from 'types/links';
 
-/** More links than any rep makes; UI API returns ten unless told otherwise. */
-const MAX_LINKS = 1000;
-
 interface Field<T> {
     value: T | null;
 }
@@ -17,6 +14,8 @@ interface MeetingTypeNode {
 }
 
 interface LinkHostNode {
+    Id: string;
+    User__c: Field<string>;
     User__r: { Name: Field<string> } | null;
     HostPool__r: { Name: Field<string> } | null;
 }
@@ -30,24 +29,37 @@ interface BookingLinkNode {
     IsActive__c: Field<boolean>;
     IsInLibrary__c: Field<boolean>;
     ExpiresAt__c: Field<string>;
+    CreatedDate: Field<string>;
     LinkType__c: Field<string>;
+    OwnerId: Field<string>;
     Owner: { Name?: Field<string> } | null;
     MeetingType__r: MeetingTypeNode | null;
     LinkHosts__r: { edges: { node: LinkHostNode }[] } | null;
     SingleUseLinks__r: { totalCount: number } | null;
 }
 
-/** What {@link MY_LINKS_QUERY} answers. */
-export interface MyLinksData {
-    uiapi: { query: { BookingLink__c: { edges: { node: BookingLinkNode }[] } } };
+/** A page of links. */
+export interface LinksPage {
+    links: ListedLink[];
+    hasNextPage: boolean;
 }
 
-/** Original links, active and not, by name. */
+/** What {@link MY_LINKS_QUERY} answers. */
+export interface MyLinksData {
+    uiapi: {
+        query: { BookingLink__c: { edges: { node: BookingLinkNode }[]; pageInfo: { hasNextPage: boolean } } };
+    };
+}
+
+/** A page of original links, active and not. */
 export const MY_LINKS_QUERY = gql`
-    query MyBookingLinks($where: BookingLink__c_Filter, $first: Int) {
+    query MyBookingLinks($where: BookingLink__c_Filter, $first: Int, $orderBy: BookingLink__c_OrderBy) {
         uiapi {
             query {
-                BookingLink__c(where: $where, first: $first, orderBy: { Name: { order: ASC } }) {
+                BookingLink__c(where: $where, first: $first, orderBy: $orderBy) {
+                    pageInfo {
+                        hasNextPage
+                    }
                     edges {
                         node {
                             Id
@@ -72,7 +84,13 @@ export const MY_LINKS_QUERY = gql`
                             ExpiresAt__c {
                                 value
                             }
+                            CreatedDate {
+                                value
+                            }
                             LinkType__c {
+                                value
+                            }
+                            OwnerId {
                                 value
                             }
                             Owner {
@@ -102,6 +120,10 @@ export const MY_LINKS_QUERY = gql`
                             LinkHosts__r(first: 20, orderBy: { Position__c: { order: ASC } }) {
                                 edges {
                                     node {
+                                        Id
+                                        User__c {
+                                            value
+                                        }
                                         User__r {
                                             Name {
                                                 value
@@ -129,33 +151,19 @@ export const MY_LINKS_QUERY = gql`
     }
 `;
 
-/** Variables of {@link MY_LINKS_QUERY}: the links that `ownerId` owns. */
-export function myLinksVariables(ownerId: string): Record<string, unknown> {
-    return { where: { OwnerId: { eq: ownerId } }, first: MAX_LINKS };
-}
-
-/** Variables of {@link MY_LINKS_QUERY}: one link. */
-export function linkVariables(linkId: string): Record<string, unknown> {
-    return { where: { Id: { eq: linkId } }, first: 1 };
-}
-
-/** Variables of {@link MY_LINKS_QUERY}: the links that others than `userId` have shared. */
-export function libraryVariables(userId: string): Record<string, unknown> {
-    return { where: { and: [{ IsInLibrary__c: { eq: true } }, { OwnerId: { ne: userId } }] }, first: MAX_LINKS };
-}
-
-/** Variables of {@link MY_LINKS_QUERY}: what `userId` can share: own links, and those that others have shared. */
-export function calendarVariables(userId: string): Record<string, unknown> {
-    return { where: { or: [{ OwnerId: { eq: userId } }, { IsInLibrary__c: { eq: true } }] }, first: MAX_LINKS };
-}
-
 /** Turns the answer to {@link MY_LINKS_QUERY} into links as they stand at `now`. */
 export function toBookingLinks(data: MyLinksData, now: Date): ListedLink[] {
     return data.uiapi.query.BookingLink__c.edges.map(({ node }) => toBookingLink(node, now));
 }
 
+/** Turns the answer to {@link MY_LINKS_QUERY} into a page of links as they stand at `now`. */
+export function toLinksPage(data: MyLinksData, now: Date): LinksPage {
+    return { links: toBookingLinks(data, now), hasNextPage: data.uiapi.query.BookingLink__c.pageInfo.hasNextPage };
+}
+
 function toBookingLink(node: BookingLinkNode, now: Date): ListedLink {
     const meetingType = node.MeetingType__r;
+    const hosts = (node.LinkHosts__r?.edges ?? []).map((edge) => edge.node);
     return {
         id: node.Id,
         name: node.Name.value ?? '',
@@ -165,15 +173,19 @@ function toBookingLink(node: BookingLinkNode, now: Date): ListedLink {
         meetingTypeTitle: meetingType?.Title__c.value ?? '',
         durationMinutes: meetingType?.DurationMinutes__c.value ?? undefined,
         singleUsePolicy: meetingType?.SingleUsePolicy__c.value ?? 'Allowed',
-        hostNames: (node.LinkHosts__r?.edges ?? []).flatMap((edge) => hostName(edge.node)),
+        hostNames: hosts.flatMap(hostName),
         isActive: node.IsActive__c.value === true && meetingType?.IsActive__c.value === true,
         isExpired: [node.ExpiresAt__c.value, meetingType?.ExpiresAt__c.value].some((at) => isPast(at, now)),
         isInLibrary: node.IsInLibrary__c.value === true,
         unusedCount: node.SingleUseLinks__r?.totalCount ?? 0,
+        expiresAt: node.ExpiresAt__c.value ?? '',
+        createdAt: node.CreatedDate.value ?? '',
         isSwitchedOn: node.IsActive__c.value === true,
         isManaged: node.LinkType__c.value === 'Managed',
+        ownerId: node.OwnerId.value ?? '',
         ownerName: node.Owner?.Name?.value ?? '',
-        hasPool: (node.LinkHosts__r?.edges ?? []).some((edge) => edge.node.HostPool__r !== null)
+        ownerHostId: hosts.find(({ User__c }) => User__c.value === node.OwnerId.value)?.Id ?? '',
+        hasPool: hosts.some(({ HostPool__r }) => HostPool__r !== null)
     };
 }
 

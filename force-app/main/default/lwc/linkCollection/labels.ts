@@ -7,6 +7,7 @@ import librarySearch from '@salesforce/label/c.LinksLibrary_Search';
 import list from '@salesforce/label/c.LinkCollection_List';
 import loadError from '@salesforce/label/c.MyLinks_LoadError';
 import matchCount from '@salesforce/label/c.MyLinks_MatchCount';
+import matchCountMore from '@salesforce/label/c.MyLinks_MatchCountMore';
 import noMatchHeading from '@salesforce/label/c.MyLinks_NoMatchHeading';
 import noMatchMessage from '@salesforce/label/c.MyLinks_NoMatchMessage';
 import search from '@salesforce/label/c.MyLinks_Search';
@@ -23,6 +24,7 @@ export const LABELS = {
     list,
     loadError,
     matchCount,
+    matchCountMore,
     noMatchHeading,
     noMatchMessage,
     search,

@@ -3,15 +3,19 @@ import ShareLinkModal from 'c/shareLinkModal';
 import myLinks from '../../linkApi/__tests__/data/myLinks.json';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent, textsById } from '../../../../../test/mount';
+import { typeSearch } from '../../../../../test/search';
 import { graphqlWire } from '../../../../../test/wire';
 
+const NO_LINKS = { uiapi: { query: { BookingLink__c: { edges: [], pageInfo: { hasNextPage: false } } } } };
 const EDGES = myLinks.uiapi.query.BookingLink__c.edges;
 
 /** The answer with the first link, met by these users and no pool. */
 function metBy(...names: string[]): object {
-    const hosts = names.map((name) => ({ node: { User__r: { Name: { value: name } }, HostPool__r: null } }));
+    const hosts = names.map((name) => ({
+        node: { Id: 'a07', User__c: { value: '005' }, User__r: { Name: { value: name } }, HostPool__r: null }
+    }));
     const node = { ...EDGES[0]!.node, LinkHosts__r: { edges: hosts } };
-    return { uiapi: { query: { BookingLink__c: { edges: [{ node }] } } } };
+    return { uiapi: { query: { BookingLink__c: { edges: [{ node }], pageInfo: { hasNextPage: false } } } } };
 }
 
 async function mount(data?: object): Promise<HTMLElement> {
@@ -19,11 +23,6 @@ async function mount(data?: object): Promise<HTMLElement> {
     if (data) graphqlWire.emit(data);
     await flush();
     return element;
-}
-
-async function search(element: HTMLElement, value: string): Promise<void> {
-    findById(element, 'search')!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
-    await flush();
 }
 
 describe('c-calendars', () => {
@@ -64,11 +63,12 @@ describe('c-calendars', () => {
         );
     });
 
-    it('searches as the user types', async () => {
+    it('searches on the server and says so when nothing matches', async () => {
         const element = await mount(myLinks);
-        await search(element, 'fairs');
-        expect(textsById(element, 'row')).toHaveLength(1);
-        await search(element, 'nothing like it');
+        await typeSearch(element, 'nothing like it');
+        expect(JSON.stringify(graphqlWire.getLastConfig().variables.where)).toContain('%nothing%');
+        graphqlWire.emit(NO_LINKS);
+        await flush();
         expect(element.shadowRoot!.querySelector('c-empty-state')).toMatchObject({ heading: 'No calendar matches' });
         await expect(element).toBeAccessible();
     });
@@ -76,7 +76,7 @@ describe('c-calendars', () => {
     it('shows a spinner until Salesforce answers, and says where calendars come from when there is none', async () => {
         const element = await mount();
         expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({ isLoading: true });
-        graphqlWire.emit({ uiapi: { query: { BookingLink__c: { edges: [] } } } });
+        graphqlWire.emit({ uiapi: { query: { BookingLink__c: { edges: [], pageInfo: { hasNextPage: false } } } } });
         await flush();
         expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({
             isEmpty: true,

@@ -4,17 +4,18 @@ import myLinks from '../../linkApi/__tests__/data/myLinks.json';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent } from '../../../../../test/mount';
 import { navigation } from '../../../../../test/navigation';
+import { typeSearch } from '../../../../../test/search';
 import { graphqlWire } from '../../../../../test/wire';
 
 type MenuElement = HTMLElement & { link: BookingLink; place: string; recordId: string; objectApiName: string };
 
 /** `count` bookable links named Intro 1, Intro 2, … */
-function manyLinks(count: number): unknown {
+function manyLinks(count: number, hasNextPage = false, prefix = 'a01'): unknown {
     const { node } = myLinks.uiapi.query.BookingLink__c.edges[1]!;
     const edges = Array.from({ length: count }, (_, index) => ({
-        node: { ...node, Id: `a01${index}`, Name: { value: `Intro ${index + 1}` } }
+        node: { ...node, Id: `${prefix}${index}`, Name: { value: `Intro ${index + 1}` } }
     }));
-    return { uiapi: { query: { BookingLink__c: { edges } } } };
+    return { uiapi: { query: { BookingLink__c: { edges, pageInfo: { hasNextPage } } } } };
 }
 
 async function mount(data?: unknown): Promise<HTMLElement> {
@@ -31,33 +32,32 @@ const menusOf = (element: HTMLElement): MenuElement[] => [
     ...element.shadowRoot!.querySelectorAll<MenuElement>('c-copy-link-menu')
 ];
 
-async function search(element: HTMLElement, value: string): Promise<void> {
-    findById(element, 'search')!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
-    await flush();
-}
-
 describe('c-copy-link-card', () => {
     afterEach(() => {
         document.body.replaceChildren();
         jest.clearAllMocks();
     });
 
-    it('asks for the links of the running user', async () => {
+    it('asks for a few bookable links of the running user', async () => {
         await mount();
-        expect(graphqlWire.getLastConfig().variables).toMatchObject({ where: { OwnerId: { eq: expect.any(String) } } });
+        const { where, first } = graphqlWire.getLastConfig().variables as { where: { and: object[] }; first: number };
+        expect(where.and).toEqual(
+            expect.arrayContaining([{ OwnerId: { eq: expect.any(String) } }, { IsActive__c: { eq: true } }])
+        );
+        expect(first).toBe(6);
     });
 
     it('shows a spinner until Salesforce answers', async () => {
         const element = await mount();
         expect(query(element, 'c-load-state')).toMatchObject({ isLoading: true });
-        graphqlWire.emit(myLinks);
+        graphqlWire.emit(manyLinks(2));
         await flush();
         expect(query(element, 'c-load-state')).toMatchObject({ isLoading: false });
     });
 
-    it('lists active links only, each bound to the record', async () => {
-        const menus = menusOf(await mount(myLinks));
-        expect(menus.map(({ link }) => link.name)).toEqual(['Julio: deep dive', 'Julio: intro']);
+    it('lists links, each bound to the record', async () => {
+        const menus = menusOf(await mount(manyLinks(2)));
+        expect(menus.map(({ link }) => link.name)).toEqual(['Intro 1', 'Intro 2']);
         expect(menus[0]).toMatchObject({
             place: 'Record Page',
             recordId: '00Q000000000001AAA',
@@ -69,30 +69,27 @@ describe('c-copy-link-card', () => {
         const element = await mount(manyLinks(6));
         expect(menusOf(element)).toHaveLength(6);
         expect(findById(element, 'search')).toBeNull();
-        expect(findById(element, 'show-all')).toBeNull();
+        expect(findById(element, 'show-more')).toBeNull();
     });
 
-    it('shows six of more links until all are asked for', async () => {
-        const element = await mount(manyLinks(7));
-        const showAll = findById<HTMLElement & { label: string }>(element, 'show-all')!;
-        expect(menusOf(element)).toHaveLength(6);
-        expect(showAll.label).toBe('Show all 7');
-        showAll.click();
+    it('shows more links when asked to', async () => {
+        const element = await mount(manyLinks(6, true));
+        findById(element, 'show-more')!.click();
+        await flush();
+        graphqlWire.emit(manyLinks(1, false, 'a02'));
         await flush();
         expect(menusOf(element)).toHaveLength(7);
-        expect(findById(element, 'show-all')).toBeNull();
+        expect(findById(element, 'show-more')).toBeNull();
     });
 
-    it('searches all links', async () => {
-        const element = await mount(manyLinks(7));
-        await search(element, 'intro 7');
-        expect(menusOf(element).map(({ link }) => link.name)).toEqual(['Intro 7']);
-    });
-
-    it('says so when nothing matches', async () => {
-        const element = await mount(manyLinks(7));
-        await search(element, 'demo');
+    it('searches all links on the server and says so when nothing matches', async () => {
+        const element = await mount(manyLinks(6, true));
+        await typeSearch(element, 'demo');
+        expect(JSON.stringify(graphqlWire.getLastConfig().variables.where)).toContain('%demo%');
+        graphqlWire.emit(manyLinks(0));
+        await flush();
         expect(query(element, 'c-empty-state')).toMatchObject({ heading: 'No link matches' });
+        expect(findById(element, 'search')).not.toBeNull();
         await expect(element).toBeAccessible();
     });
 
@@ -122,6 +119,6 @@ describe('c-copy-link-card', () => {
     });
 
     it('is accessible with links', async () => {
-        await expect(await mount(manyLinks(7))).toBeAccessible();
+        await expect(await mount(manyLinks(6, true))).toBeAccessible();
     });
 });

@@ -1,16 +1,22 @@
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import {
-    MY_LINKS_QUERY,
-    libraryVariables,
+    BY_NAME,
+    bookableFilters,
+    libraryFilter,
+    linksVariables,
     mintSingleUseLink,
-    myLinksVariables,
+    ownFilter,
+    positionOf,
     reusableUrl,
     revokeLinks,
     setLinkActive,
     setLinkShared,
+    stateFilters,
     toBookingLinks,
+    toLinksPage,
     toUnusedLinks,
     unusedLinksVariables,
+    type LinksRequest,
     type MyLinksData,
     type UnusedLinksData
 } from 'c/linkApi';
@@ -36,11 +42,6 @@ function firstLink(fields: object, meetingTypeFields: object | null = {}): Retur
 const createdFields = (): Record<string, unknown> => jest.mocked(createRecord).mock.calls.at(-1)![0].fields;
 
 describe('c-link-api my links', () => {
-    it('asks for the links of the owner, by name', () => {
-        expect(myLinksVariables('005x')).toEqual({ where: { OwnerId: { eq: '005x' } }, first: 1000 });
-        expect(String(MY_LINKS_QUERY)).toContain('orderBy: { Name: { order: ASC } }');
-    });
-
     it('turns the answer into links', () => {
         expect(toBookingLinks(DATA, NOW)[0]).toEqual({
             id: 'a01000000000001AAA',
@@ -56,9 +57,13 @@ describe('c-link-api my links', () => {
             isExpired: false,
             isInLibrary: true,
             unusedCount: 3,
+            expiresAt: '',
+            createdAt: '2026-11-01T09:00:00.000Z',
             isSwitchedOn: true,
             isManaged: false,
+            ownerId: '005000000000001AAA',
             ownerName: 'Julio Reyes',
+            ownerHostId: 'a07000000000001AAA',
             hasPool: true
         });
     });
@@ -89,15 +94,70 @@ describe('c-link-api my links', () => {
         expect([isManaged, ownerName]).toEqual([true, '']);
     });
 
-    it('asks for what others share', () => {
-        expect(libraryVariables('005x').where).toEqual({
-            and: [{ IsInLibrary__c: { eq: true } }, { OwnerId: { ne: '005x' } }]
-        });
-    });
-
     it('does without hosts and counts that the user may not see', () => {
         const { hostNames, unusedCount } = firstLink({ LinkHosts__r: null, SingleUseLinks__r: null });
         expect([hostNames, unusedCount]).toEqual([[], 0]);
+    });
+});
+
+describe('c-link-api pages of links', () => {
+    const REQUEST: LinksRequest = {
+        filters: [ownFilter('005x')],
+        term: '',
+        isOwnerSearched: false,
+        sort: BY_NAME,
+        after: undefined,
+        first: 24
+    };
+
+    it('asks for a page by name, never for more than 200 rows', () => {
+        expect(linksVariables(REQUEST)).toEqual({
+            where: { OwnerId: { eq: '005x' } },
+            orderBy: { Name: { order: 'ASC', nulls: 'LAST' }, Id: { order: 'ASC' } },
+            first: 24
+        });
+        expect(linksVariables({ ...REQUEST, first: 1000 }).first).toBe(200);
+    });
+
+    it('goes on behind the last link, those that never expire last', () => {
+        const [link] = toBookingLinks(DATA, NOW);
+        const sort = { by: 'expiresAt', direction: 'asc' } as const;
+        expect(positionOf(link!, sort)).toEqual({ id: link!.id, value: null });
+        const after = positionOf(link!, BY_NAME);
+        expect(after).toEqual({ id: link!.id, value: 'Julio: deep dive' });
+        expect(linksVariables({ ...REQUEST, after }).where).toEqual({
+            and: [
+                { OwnerId: { eq: '005x' } },
+                {
+                    or: [
+                        { Name: { gt: 'Julio: deep dive' } },
+                        { and: [{ Name: { eq: 'Julio: deep dive' } }, { Id: { gt: link!.id } }] }
+                    ]
+                }
+            ]
+        });
+    });
+
+    it('searches owners only where others’ links are', () => {
+        const whereOf = (isOwnerSearched: boolean): string =>
+            JSON.stringify(linksVariables({ ...REQUEST, term: 'julio', isOwnerSearched }).where);
+        expect(whereOf(true)).toContain('{"Owner":{"User":{"Name":{"like":"%julio%"}}}}');
+        expect(whereOf(false)).not.toContain('"Owner"');
+    });
+
+    it('narrows down to what others share and to states', () => {
+        expect(libraryFilter('005x')).toEqual({ and: [{ IsInLibrary__c: { eq: true } }, { OwnerId: { ne: '005x' } }] });
+        expect(stateFilters('Active', NOW)).toEqual(bookableFilters(NOW));
+        expect(stateFilters('Inactive', NOW)).toEqual([
+            { or: [{ IsActive__c: { eq: false } }, { MeetingType__r: { IsActive__c: { eq: false } } }] }
+        ]);
+        const isPast = { ExpiresAt__c: { lte: { value: NOW.toISOString() } } };
+        expect(stateFilters('Expired', NOW)).toEqual([{ or: [isPast, { MeetingType__r: isPast }] }]);
+    });
+
+    it('says whether more links follow', () => {
+        const page = toLinksPage(DATA, NOW);
+        expect([page.links.length, page.hasNextPage]).toEqual([4, false]);
     });
 });
 

@@ -3,18 +3,26 @@ import type { ListedLink } from 'types/links';
 import myLinks from '../../linkApi/__tests__/data/myLinks.json';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent, textsById, type Props } from '../../../../../test/mount';
+import { typeSearch } from '../../../../../test/search';
 import { graphqlWire } from '../../../../../test/wire';
 
 type TableElement = HTMLElement & { links: ListedLink[]; isCopyOnly: boolean };
 type TileElement = HTMLElement & { link: ListedLink; place: string };
 
-const NO_LINKS = { uiapi: { query: { BookingLink__c: { edges: [] } } } };
+const NO_LINKS = { uiapi: { query: { BookingLink__c: { edges: [], pageInfo: { hasNextPage: false } } } } };
 
-/** Thirty links, more than fit on one step. */
-function thirtyLinks(): unknown {
-    const { node } = myLinks.uiapi.query.BookingLink__c.edges[1]!;
-    const edges = Array.from({ length: 30 }, (_, index) => ({ node: { ...node, Id: `a01${index}` } }));
-    return { uiapi: { query: { BookingLink__c: { edges } } } };
+/** The same links, and there are more. */
+function withMore(): unknown {
+    const { edges } = myLinks.uiapi.query.BookingLink__c;
+    return { uiapi: { query: { BookingLink__c: { edges, pageInfo: { hasNextPage: true } } } } };
+}
+
+/** Links that follow those. */
+function nextPage(): unknown {
+    const edges = myLinks.uiapi.query.BookingLink__c.edges.map(({ node }) => ({
+        node: { ...node, Id: `${node.Id}2` }
+    }));
+    return { uiapi: { query: { BookingLink__c: { edges, pageInfo: { hasNextPage: false } } } } };
 }
 
 async function mount(
@@ -33,11 +41,6 @@ const query = <T extends Element>(element: HTMLElement, selector: string): T | n
 const tilesOf = (element: HTMLElement): TileElement[] => [
     ...element.shadowRoot!.querySelectorAll<TileElement>('c-booking-link-tile')
 ];
-
-async function search(element: HTMLElement, value: string): Promise<void> {
-    findById(element, 'search')!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
-    await flush();
-}
 
 describe('c-link-collection', () => {
     afterEach(() => {
@@ -66,17 +69,24 @@ describe('c-link-collection', () => {
         expect(query(element, 'c-load-state')).toMatchObject({ isLoading: false });
     });
 
-    it('searches as the user types and says how many it finds', async () => {
+    it('searches on the server once typing pauses, and says how many it finds', async () => {
         const element = await mount(myLinks);
-        await search(element, 'fairs');
-        expect(tilesOf(element).map(({ link }) => link.slug)).toEqual(['julio-intro']);
-        expect(textsById(element, 'match-count')).toEqual(['Links found: 1']);
+        await typeSearch(element, 'trade fairs');
+        const { where } = graphqlWire.getLastConfig().variables as { where: { and: object[] } };
+        expect(where.and).toHaveLength(3);
+        expect(JSON.stringify(where)).toContain('{"Description__c":{"like":"%fairs%"}}');
+        graphqlWire.emit(myLinks);
+        await flush();
+        expect(textsById(element, 'match-count')).toEqual(['Links found: 4']);
     });
 
-    it('says so when nothing matches', async () => {
+    it('says so when nothing matches, and lets search on', async () => {
         const element = await mount(myLinks);
-        await search(element, 'demo');
+        await typeSearch(element, 'demo');
+        graphqlWire.emit(NO_LINKS);
+        await flush();
         expect(query(element, 'c-empty-state')).toMatchObject({ heading: 'No link matches' });
+        expect(findById(element, 'search')).not.toBeNull();
         await expect(element).toBeAccessible();
     });
 
@@ -87,13 +97,34 @@ describe('c-link-collection', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('shows many links step by step', async () => {
-        const element = await mount(thirtyLinks());
-        expect(tilesOf(element)).toHaveLength(24);
+    it('shows many links page by page', async () => {
+        const element = await mount(withMore());
         findById(element, 'show-more')!.click();
         await flush();
-        expect(tilesOf(element)).toHaveLength(30);
+        expect(JSON.stringify(graphqlWire.getLastConfig().variables)).toContain('{"gt":"Julio: last quarter"}');
+        graphqlWire.emit(nextPage());
+        await flush();
+        expect(tilesOf(element)).toHaveLength(8);
         expect(findById(element, 'show-more')).toBeNull();
+    });
+
+    it('keeps as many links when it asks again, up to one request', async () => {
+        const refresh = jest.fn().mockResolvedValue(undefined);
+        const element = await mount(withMore());
+        findById(element, 'show-more')!.click();
+        await flush();
+        graphqlWire.emit(nextPage(), undefined, refresh);
+        await flush();
+        tilesOf(element)[0]!.dispatchEvent(new CustomEvent('linkchanged'));
+        await flush();
+        expect(graphqlWire.getLastConfig().variables).toMatchObject({
+            first: 24,
+            where: { OwnerId: expect.anything() }
+        });
+        graphqlWire.emit(myLinks, undefined, refresh);
+        await flush();
+        expect(refresh).toHaveBeenCalledTimes(1);
+        expect(tilesOf(element)).toHaveLength(4);
     });
 
     it('asks Salesforce again on demand', async () => {

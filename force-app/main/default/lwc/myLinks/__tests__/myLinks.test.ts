@@ -6,7 +6,7 @@ import { graphqlWire } from '../../../../../test/wire';
 
 type CollectionElement = HTMLElement & { isLibrary: boolean };
 
-const NO_LINKS = { uiapi: { query: { BookingLink__c: { edges: [] } } } };
+const NO_LINKS = { uiapi: { query: { BookingLink__c: { edges: [], pageInfo: { hasNextPage: false } } } } };
 const mount = (): HTMLElement => mountComponent('c-my-links', MyLinks);
 
 describe('c-my-links', () => {
