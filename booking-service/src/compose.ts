@@ -68,7 +68,7 @@ export function compose(ingredients: Ingredients): Service {
     const salesforce = guardClient({ client: ingredients.salesforce, breaker, db, logger });
     const metrics = ingredients.metrics ?? createMetrics();
     const definitions = new DefinitionStore(db, logger);
-    const singleUseLinks = new SingleUseLinkStore(db);
+    const singleUseLinks = new SingleUseLinkStore(connection);
     const reader = new SalesforceReader(salesforce);
     const mirror = new Mirror({ db, reader, definitions, singleUseLinks, logger, now });
     const meetings = new MeetingStore(db);
@@ -78,12 +78,11 @@ export function compose(ingredients: Ingredients): Service {
         definitions,
         singleUseLinks,
         lookup,
-        claims: meetings,
         logger,
         cacheHours: CACHE_HOURS,
         now
     });
-    const ownMeetings = new OwnMeetings(db);
+    const ownMeetings = new OwnMeetings(connection);
     const availability = new AvailabilityService({
         definitions,
         ownMeetings,
@@ -104,7 +103,7 @@ export function compose(ingredients: Ingredients): Service {
         logger
     });
     const bookings = new BookingService({
-        db,
+        connection,
         links,
         availability,
         meetings,

@@ -12,6 +12,7 @@ import { limitTimeZone } from '../scheduling/slotRequest.ts';
 import type { Span } from './calendar.ts';
 import type { CalendarCache } from './calendarCache.ts';
 import { HostBusy } from './hostBusy.ts';
+import type { BusyAge } from './hostBusy.ts';
 import { HostSchedules } from './hostSchedule.ts';
 import type { OwnMeetings } from './ownMeetings.ts';
 
@@ -30,11 +31,18 @@ export interface AvailabilityQuery extends Span {
     exceptMeeting?: string | undefined;
 }
 
-type BusyQuery = Pick<AvailabilityQuery, 'exceptMeeting'> & { maxAgeMs: number } & Pick<BookableLink, 'meetingType'>;
+type BusyQuery = Pick<AvailabilityQuery, 'exceptMeeting'> & { age: BusyAge } & Pick<BookableLink, 'meetingType'>;
+
+interface Freshness extends BusyAge {
+    /** Whose turn it is matters only to who is chosen, not to what is open. */
+    needsTurns: boolean;
+}
 
 /** A grid may show appointments up to a minute old; a booking looks again, but a rush of bookings looks once. */
-const GRID = { maxAgeMs: 60_000, needsTurns: false };
-const SUBMIT = { maxAgeMs: 5_000, needsTurns: true };
+const GRID: Freshness = { maxAgeMs: 60_000, needsTurns: false };
+const SUBMIT: Freshness = { maxAgeMs: 5_000, needsTurns: true };
+/** The booking transaction finds out by itself who has been reserved since. */
+const FIRST_SUBMIT: Freshness = { ...SUBMIT, areMeetingsAsKnown: true };
 /** Calendars are read this far ahead at least, so that one reading serves every link of a host. */
 const READ_AHEAD_DAYS = 60;
 /** A week on both sides, for weekly limits; buffers are far shorter. */
@@ -63,7 +71,10 @@ export class AvailabilityService {
         return openStarts(await this.slotRequest(link, query, GRID));
     }
 
-    /** The check at submit: the same search over the one slot, with calendars read again when they can be. */
+    /**
+     * The check at submit: the same search over the one slot, with calendars read again when they can be. What is in
+     * memory may let a booking through, for the database has the last word; it refuses nobody without a fresh look.
+     */
     async check(
         link: BookableLink,
         start: number,
@@ -71,6 +82,9 @@ export class AvailabilityService {
         exceptMeeting?: string
     ): Promise<{ check: SlotCheck; request: SlotRequest }> {
         const query = { from: start, to: start + 1, timeZone, exceptMeeting };
+        const known = await this.slotRequest(link, query, FIRST_SUBMIT);
+        const check = checkSlot(known, start);
+        if (check.slot !== undefined) return { check, request: known };
         const request = await this.slotRequest(link, query, SUBMIT);
         return { check: checkSlot(request, start), request };
     }
@@ -78,11 +92,11 @@ export class AvailabilityService {
     private async slotRequest(
         link: BookableLink,
         query: AvailabilityQuery,
-        { maxAgeMs, needsTurns }: { maxAgeMs: number; needsTurns: boolean }
+        { needsTurns, ...age }: Freshness
     ): Promise<SlotRequest> {
         const { meetingType, hosts } = link;
         const people = [...hosts.required, ...hosts.pools.flatMap(({ members }) => members.map(({ user }) => user))];
-        const hostOf = await this.readHosts(people, link, query, maxAgeMs);
+        const hostOf = await this.readHosts(people, link, query, age);
         const requiredHosts = hosts.required.map(hostOf);
         const now = ceilToMinute(this.now().getTime());
         const limitZone = limitTimeZone({ requiredHosts, timeZone: query.timeZone });
@@ -110,13 +124,13 @@ export class AvailabilityService {
         people: HostUser[],
         { meetingType }: BookableLink,
         query: AvailabilityQuery,
-        maxAgeMs: number
+        age: BusyAge
     ): Promise<(user: HostUser) => Host> {
         // Whoever asks has just found the link in them.
         const definitions = await this.parts.definitions.lately();
         const owners = [...new Map(people.map((user) => [user.id, user])).values()];
         const needed = widened(query);
-        const busy = await this.readBusy(owners, needed, { ...query, maxAgeMs, meetingType });
+        const busy = await this.readBusy(owners, needed, { ...query, age, meetingType });
         const hasLimit = meetingType.hostDailyLimit !== undefined || meetingType.hostWeeklyLimit !== undefined;
         const booked = hasLimit
             ? await this.parts.ownMeetings.countByHostDay(meetingType.id, owners, needed, query.exceptMeeting)
@@ -136,13 +150,13 @@ export class AvailabilityService {
     private async readBusy(
         users: HostUser[],
         needed: Span,
-        { exceptMeeting, maxAgeMs, meetingType }: BusyQuery
+        { exceptMeeting, age, meetingType }: BusyQuery
     ): Promise<Map<string, readonly Interval[]>> {
         const owners = users.map(({ id, timeZone, username, email }) => ({ hostId: id, timeZone, username, email }));
         const spans = { needed, readAhead: this.readAhead(needed, meetingType.bookingWindowDays) };
-        if (exceptMeeting === undefined) return this.hostBusy.read(owners, spans, maxAgeMs);
+        if (exceptMeeting === undefined) return this.hostBusy.read(owners, spans, age);
         // Rare, and different for every meeting: not worth keeping.
-        const calendars = await this.parts.calendars.readBusy(owners, spans, maxAgeMs);
+        const calendars = await this.parts.calendars.readBusy(owners, spans, age.maxAgeMs);
         const hostIds = owners.map(({ hostId }) => hostId);
         const reserved = await this.parts.ownMeetings.readReserved(hostIds, needed, exceptMeeting);
         return new Map(
@@ -164,7 +178,6 @@ export class AvailabilityService {
         };
     }
 
-    /** @param needsTurns whose turn it is matters only to who is chosen, not to what is open */
     private async readPools(
         { hosts }: BookableLink,
         hostOf: (user: HostUser) => Host,

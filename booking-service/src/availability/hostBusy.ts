@@ -2,13 +2,14 @@ import type { Interval } from '../scheduling/intervals.ts';
 import { mergeIntervals } from '../scheduling/intervals.ts';
 import type { CalendarOwner, Span } from './calendar.ts';
 import type { CalendarCache, ReadSpans } from './calendarCache.ts';
-import type { OwnMeetings } from './ownMeetings.ts';
+import type { HostVersions, OwnMeetings } from './ownMeetings.ts';
 
-interface KnownBusy {
-    version: number;
+interface KnownBusy extends HostVersions {
     covers: Span;
     /** Of the calendar. */
     readAt: number;
+    calendar: readonly Interval[];
+    /** The calendar and our own meetings. */
     busy: readonly Interval[];
 }
 
@@ -19,10 +20,18 @@ export interface HostBusyParts {
     now: () => Date;
 }
 
+/** How old busy times may be. */
+export interface BusyAge {
+    /** Of the calendars. */
+    maxAgeMs: number;
+    /** Own meetings as they were when they were last looked at: for whoever leaves it to the database to decide. */
+    areMeetingsAsKnown?: boolean;
+}
+
 /**
- * What keeps hosts busy, calendars and own meetings together, held in memory. A version in the database, raised with
- * every reservation and every reading of a calendar by whichever replica, says whether it still holds; asking for it
- * is the only query of most searches. The same list comes back until it changes.
+ * What keeps hosts busy, calendars and own meetings together, held in memory. Versions in the database, raised with
+ * every reservation and every change of a calendar by whichever replica, say whether it still holds; asking for them is
+ * the only query of most searches. The same list comes back until it changes.
  */
 export class HostBusy {
     private readonly parts: HostBusyParts;
@@ -33,31 +42,41 @@ export class HostBusy {
     }
 
     /** Busy times by host id. A host that is missing is not free: its calendar cannot be read. */
-    async read(owners: CalendarOwner[], spans: ReadSpans, maxAgeMs: number): Promise<Map<string, readonly Interval[]>> {
+    async read(owners: CalendarOwner[], spans: ReadSpans, age: BusyAge): Promise<Map<string, readonly Interval[]>> {
         const versions = await this.parts.ownMeetings.readVersions(owners.map(({ hostId }) => hostId));
-        const unknown = owners.filter(({ hostId }) => !this.isKnown(hostId, versions.get(hostId), spans, maxAgeMs));
-        if (unknown.length > 0) await this.load(unknown, versions, spans, maxAgeMs);
-        const found = new Map<string, readonly Interval[]>();
+        // Answered from what is found here: meanwhile others may put something older into the memory.
+        const found = this.recall(owners, versions, spans, age);
+        const unread = owners.filter(({ hostId }) => !found.has(hostId));
+        if (unread.length > 0) await this.load(found, unread, versions, spans, age);
+        if (!age.areMeetingsAsKnown) await this.followMeetings(found, versions);
+        return new Map([...found].map(([hostId, { busy }]) => [hostId, busy]));
+    }
+
+    /** Those whose calendar is known. */
+    private recall(
+        owners: CalendarOwner[],
+        versions: Map<string, HostVersions>,
+        { needed }: ReadSpans,
+        { maxAgeMs }: BusyAge
+    ): Map<string, KnownBusy> {
+        const now = this.parts.now().getTime();
+        const found = new Map<string, KnownBusy>();
         for (const { hostId } of owners) {
             const known = this.known.get(hostId);
-            if (known) found.set(hostId, known.busy);
+            if (!known || known.calendarVersion !== versionsOf(hostId, versions).calendarVersion) continue;
+            const isCovered = known.covers.from <= needed.from && needed.to <= known.covers.to;
+            if (isCovered && now - known.readAt < maxAgeMs) found.set(hostId, known);
         }
         return found;
     }
 
-    private isKnown(hostId: string, version: number | undefined, { needed }: ReadSpans, maxAgeMs: number): boolean {
-        const known = this.known.get(hostId);
-        if (known?.version !== version || known === undefined) return false;
-        const isCovered = known.covers.from <= needed.from && needed.to <= known.covers.to;
-        return isCovered && this.parts.now().getTime() - known.readAt < maxAgeMs;
-    }
-
     /** What was loaded belongs to the version that was read before it, or to a later one: never to an earlier. */
     private async load(
+        found: Map<string, KnownBusy>,
         owners: CalendarOwner[],
-        versions: Map<string, number>,
+        versions: Map<string, HostVersions>,
         spans: ReadSpans,
-        maxAgeMs: number
+        { maxAgeMs }: BusyAge
     ): Promise<void> {
         const hostIds = owners.map(({ hostId }) => hostId);
         const [readings, reserved] = await Promise.all([
@@ -70,14 +89,44 @@ export class HostBusy {
                 this.known.delete(hostId);
                 continue;
             }
-            const busy = mergeIntervals([...reading.busy, ...(reserved.get(hostId) ?? [])]);
-            // A reading has just raised the version: the next search loads once more, then it is known.
-            const version = versions.get(hostId) ?? 0;
-            const covers = {
-                from: Math.max(reading.covers.from, spans.readAhead.from),
-                to: Math.min(reading.covers.to, spans.readAhead.to)
-            };
-            this.known.set(hostId, { version, covers, readAt: reading.readAt.getTime(), busy });
+            this.remember(found, hostId, {
+                // A reading that found something new has just raised the version: it is loaded once more, then known.
+                ...versionsOf(hostId, versions),
+                covers: {
+                    from: Math.max(reading.covers.from, spans.readAhead.from),
+                    to: Math.min(reading.covers.to, spans.readAhead.to)
+                },
+                readAt: reading.readAt.getTime(),
+                calendar: reading.busy,
+                busy: mergeIntervals([...reading.busy, ...(reserved.get(hostId) ?? [])])
+            });
         }
     }
+
+    /** Loads our own meetings of those for whom something has been booked, moved or canceled. */
+    private async followMeetings(found: Map<string, KnownBusy>, versions: Map<string, HostVersions>): Promise<void> {
+        const changed = [...found].filter(([hostId, { version }]) => version !== versionsOf(hostId, versions).version);
+        if (changed.length === 0) return;
+        const span = {
+            from: Math.min(...changed.map(([, { covers }]) => covers.from)),
+            to: Math.max(...changed.map(([, { covers }]) => covers.to))
+        };
+        const hostIds = changed.map(([hostId]) => hostId);
+        const reserved = await this.parts.ownMeetings.readReserved(hostIds, span);
+        for (const [hostId, before] of changed) {
+            const busy = mergeIntervals([...before.calendar, ...(reserved.get(hostId) ?? [])]);
+            this.remember(found, hostId, { ...before, version: versionsOf(hostId, versions).version, busy });
+        }
+    }
+
+    private remember(found: Map<string, KnownBusy>, hostId: string, known: KnownBusy): void {
+        found.set(hostId, known);
+        this.known.set(hostId, known);
+    }
 }
+
+function versionsOf(hostId: string, versions: Map<string, HostVersions>): HostVersions {
+    return versions.get(hostId) ?? NEVER_BUSY;
+}
+
+const NEVER_BUSY: HostVersions = { version: 0, calendarVersion: 0 };

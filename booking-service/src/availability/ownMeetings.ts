@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import type { DatabaseConnection } from '../database/database.ts';
 import { SharedRead } from '../database/sharedRead.ts';
+import { Statement } from '../database/statement.ts';
 import type { Database } from '../database/tables.ts';
 import { floorToMinute } from '../scheduling/intervals.ts';
 import type { Interval } from '../scheduling/intervals.ts';
@@ -8,23 +11,48 @@ import type { LocalDay } from '../scheduling/localDay.ts';
 import { localDayOf } from '../scheduling/timeZone.ts';
 import type { Span } from './calendar.ts';
 
+/** Numbers that change with what keeps a host busy. */
+export interface HostVersions {
+    /** Changes with every reservation and every change of the calendar. */
+    version: number;
+    /** Changes with the calendar alone. */
+    calendarVersion: number;
+}
+
+const VERSIONS = new Statement<{ host_id: string; version: number; calendar_version: number }>(
+    'host_versions',
+    'select host_id, version, calendar_version from host_versions where host_id = any($1::text[])'
+);
+const RESERVED = new Statement<{ host_id: string; from: number; to: number }>(
+    'reserved_times',
+    `select host_id, floor(extract(epoch from lower(during)) / 60)::int as "from",
+            ceil(extract(epoch from upper(during)) / 60)::int as "to"
+       from host_reservations
+      where host_id = any($1::text[]) and during && tstzrange($2, $3) and meeting_uid is distinct from $4::uuid
+      order by lower(during)`
+);
+
 /** What our own meetings occupy, from the database. */
 export class OwnMeetings {
+    private readonly pool: pg.Pool;
     private readonly db: Kysely<Database>;
-    private readonly versions = new SharedRead<string, number>(async (hostIds) => {
-        const rows = await this.db.selectFrom('host_versions').selectAll().where('host_id', 'in', hostIds).execute();
-        return new Map(rows.map(({ host_id, version }) => [host_id, version]));
+    private readonly versions = new SharedRead<string, HostVersions>(async (hostIds) => {
+        const rows = await VERSIONS.run(this.pool, [hostIds]);
+        return new Map(
+            rows.map(({ host_id, version, calendar_version }) => [
+                host_id,
+                { version, calendarVersion: calendar_version }
+            ])
+        );
     });
 
-    constructor(db: Kysely<Database>) {
+    constructor({ pool, db }: DatabaseConnection) {
+        this.pool = pool;
         this.db = db;
     }
 
-    /**
-     * For each host a number that changes whenever a reservation or a reading of the calendar does. All who ask at the
-     * same time share one query.
-     */
-    readVersions(hostIds: string[]): Promise<Map<string, number>> {
+    /** The versions of hosts that were ever busy. All who ask at the same time share one query. */
+    readVersions(hostIds: string[]): Promise<Map<string, HostVersions>> {
         return this.versions.read(hostIds);
     }
 
@@ -44,13 +72,7 @@ export class OwnMeetings {
      * @param except uid of a meeting that is being moved: its own time is no obstacle
      */
     async readReserved(hostIds: string[], span: Span, except?: string): Promise<Map<string, Interval[]>> {
-        const { rows } = await sql<{ host_id: string; from: number; to: number }>`
-            select host_id, floor(extract(epoch from lower(during)) / 60)::int as "from",
-                   ceil(extract(epoch from upper(during)) / 60)::int as "to"
-              from host_reservations
-             where host_id = any(${hostIds}) and during && tstzrange(${toDate(span.from)}, ${toDate(span.to)})
-               and meeting_uid is distinct from ${except ?? null}::uuid
-             order by lower(during)`.execute(this.db);
+        const rows = await RESERVED.run(this.pool, [hostIds, toDate(span.from), toDate(span.to), except ?? null]);
         const reserved = new Map<string, Interval[]>();
         for (const { host_id, from, to } of rows) {
             const ofHost = reserved.get(host_id);

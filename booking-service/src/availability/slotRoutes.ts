@@ -50,7 +50,7 @@ export function slotRoutes(links: LinkService, availability: AvailabilityService
     const router = Router();
     router.get('/api/v1/slots', async (req, res) => {
         const { link, from, to, timeZone, durationMinutes } = SlotQuery.parse(req.query);
-        const reference = await parseLinkReference(link);
+        const reference = parseLinkReference(link);
         if (!reference) throw new Problem('link_not_found');
         const found = await links.find(reference);
         if (found.outcome !== 'open') throw closedLinkProblem(found);

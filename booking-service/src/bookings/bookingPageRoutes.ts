@@ -113,7 +113,7 @@ class BookingPages {
         req: Request,
         find: (reference: Parameters<LinkService['find']>[0]) => Promise<FoundLink>
     ): Promise<FoundLink> {
-        const reference = await parseLinkReference(req.path);
+        const reference = parseLinkReference(req.path);
         return reference ? find(reference) : { outcome: 'unknown' };
     }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import { hashToken, newToken } from '../../../force-app/main/default/lwc/linkToken/linkToken.ts';
+import { newToken } from '../../../force-app/main/default/lwc/linkToken/linkToken.ts';
 import type { AvailabilityService } from '../availability/availabilityService.ts';
 import { chooseDuration } from '../availability/durations.ts';
-import type { Database } from '../database/tables.ts';
+import type { DatabaseConnection } from '../database/database.ts';
 import { parseLinkReference } from '../links/linkReference.ts';
 import type { LinkReference } from '../links/linkReference.ts';
+import { hashTokenNow } from '../links/tokenHash.ts';
 import type { BookableLink, LinkService } from '../links/linkService.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { MeetingStore } from '../meetings/meetingStore.ts';
@@ -24,7 +24,7 @@ export interface BookedMeeting {
 }
 
 export interface BookingServiceParts {
-    db: Kysely<Database>;
+    connection: DatabaseConnection;
     links: LinkService;
     availability: AvailabilityService;
     meetings: MeetingStore;
@@ -48,9 +48,9 @@ export class BookingService {
      * Books, or gives the first answer again when this key has booked before.
      * @throws Problem with one of the product's codes; nothing is consumed then.
      */
-    async book(booking: NewBooking, idempotencyKey: string = randomUUID()): Promise<BookedMeeting> {
+    async book(booking: NewBooking, idempotencyKey?: string): Promise<BookedMeeting> {
         try {
-            const booked = await this.tryToBook(booking, idempotencyKey);
+            const booked = await this.bookOrRepeat(booking, idempotencyKey);
             this.parts.onOutcome('booked');
             return booked;
         } catch (error) {
@@ -65,10 +65,20 @@ export class BookingService {
         return row && this.openEarlier(row, idempotencyKey);
     }
 
+    /** A retry of what succeeded is refused: its link is used and its time is taken, by itself. Only then is it looked for. */
+    private async bookOrRepeat(booking: NewBooking, idempotencyKey: string | undefined): Promise<BookedMeeting> {
+        if (idempotencyKey === undefined) return this.tryToBook(booking, randomUUID());
+        try {
+            return await this.tryToBook(booking, idempotencyKey);
+        } catch (error) {
+            const repeated = error instanceof Problem && (await this.findRepeated(booking, idempotencyKey));
+            if (repeated) return repeated;
+            throw error;
+        }
+    }
+
     private async tryToBook(booking: NewBooking, idempotencyKey: string): Promise<BookedMeeting> {
-        const repeated = await this.findRepeated(booking, idempotencyKey);
-        if (repeated) return repeated;
-        const reference = await parseLinkReference(booking.link);
+        const reference = parseLinkReference(booking.link);
         if (!reference) throw new Problem('link_not_found');
         const link = chooseDuration(await this.getOpenLink(reference), booking.durationMinutes);
         const answers = readAnswers(link, booking);
@@ -85,14 +95,14 @@ export class BookingService {
             request,
             uid: randomUUID(),
             bookedAt: this.now(),
-            manageTokenHash: await hashToken(manageToken),
+            manageTokenHash: hashTokenNow(manageToken),
             idempotency: {
                 keyHash: hashKey(idempotencyKey),
                 requestHash: hashRequest(booking),
                 sealedManageToken: sealToken(manageToken, idempotencyKey)
             }
         });
-        const result = await storeBooking(this.parts.db, stored);
+        const result = await storeBooking(this.parts.connection, stored);
         if (result.outcome === 'repeated') return this.getRepeated(booking, idempotencyKey);
         if (result.outcome !== 'booked') throw new Problem(result.outcome);
         this.parts.onBooked();
@@ -135,7 +145,7 @@ export class BookingService {
     }
 
     private findKey(idempotencyKey: string) {
-        return this.parts.db
+        return this.parts.connection.db
             .selectFrom('idempotency_keys')
             .select(['request_hash', 'meeting_uid', 'sealed_manage_token'])
             .where('key_hash', '=', hashKey(idempotencyKey))

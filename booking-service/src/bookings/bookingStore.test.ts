@@ -56,7 +56,7 @@ describe('storeBooking', () => {
     });
     afterEach(() => database.drop());
 
-    const store = (toStore: BookingToStore) => storeBooking(database.db, toStore);
+    const store = (toStore: BookingToStore) => storeBooking(database, toStore);
     const outcomes = (results: StoreOutcome[]) => {
         const counts: Record<string, number> = {};
         for (const { outcome } of results) counts[outcome] = (counts[outcome] ?? 0) + 1;

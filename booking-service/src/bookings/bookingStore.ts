@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { DatabaseConnection } from '../database/database.ts';
+import { Statement } from '../database/statement.ts';
 import type { Database } from '../database/tables.ts';
 import type { HostSnapshot, Meeting, MeetingSnapshot } from '../meetings/meeting.ts';
-import { takePlaces } from './hostPlaces.ts';
+import { assignPools } from '../scheduling/poolAssignment.ts';
+import { lockHosts } from './bookingLocks.ts';
 
 /** At most `max` meetings of the type may start in the span. */
 export interface BookingLimit {
@@ -49,97 +52,81 @@ export type StoreOutcome =
     | { outcome: 'booked'; snapshot: MeetingSnapshot }
     | { outcome: 'repeated' | 'link_used' | 'slot_taken' | 'daily_limit_reached' };
 
-/** Takes the whole transaction back. */
-class Refused extends Error {
-    readonly outcome: 'repeated' | 'link_used' | 'slot_taken' | 'daily_limit_reached';
-    constructor(outcome: Refused['outcome']) {
-        super(outcome);
-        this.outcome = outcome;
-    }
+type Confirmation =
+    { outcome: 'booked'; hosts: HostSnapshot[] } | { outcome: Exclude<StoreOutcome['outcome'], 'booked'> };
+
+const CONFIRM = new Statement<{ confirmation: Confirmation }>(
+    'confirm_booking',
+    'select confirm_booking($1::jsonb) as confirmation'
+);
+
+/**
+ * The booking transaction: all of it happens or nothing does. It is one call of `confirm_booking`, whose text (in
+ * `migrations`) says what is taken in which order, and why rivals never wait for each other in a circle.
+ */
+export async function storeBooking(connection: DatabaseConnection, booking: BookingToStore): Promise<StoreOutcome> {
+    const confirmation = haveCommonMembers(booking.pools)
+        ? await connection.db.transaction().execute((transaction) => confirmMatched(transaction, booking))
+        : onlyRow(await CONFIRM.run(connection.pool, [toStored(booking)])).confirmation;
+    if (confirmation.outcome !== 'booked') return { outcome: confirmation.outcome };
+    return { outcome: 'booked', snapshot: { ...booking.snapshot, hosts: confirmation.hosts } };
+}
+
+function haveCommonMembers(pools: PoolChoice[]): boolean {
+    if (pools.length < 2) return false;
+    const ids = pools.flatMap(({ candidates }) => candidates.map(({ id }) => id));
+    return new Set(ids).size < ids.length;
 }
 
 /**
- * The booking transaction: all of it happens or nothing does.
- *
- * Every rival takes its places in the same order (key, claim, hosts in id order, limit), so rivals wait for each
- * other but never in a circle. The claim and the reservations are inserts that a unique index and an exclusion
- * constraint decide; nothing is checked first and written later.
+ * Where pools share members, the first free one of a pool may be the only one of the next. So who is free is read first,
+ * under the locks that keep it true until the commit, and each pool is left with the member that fills them all.
  */
-export async function storeBooking(db: Kysely<Database>, booking: BookingToStore): Promise<StoreOutcome> {
-    try {
-        const snapshot = await db.transaction().execute(async (transaction) => {
-            await takeKeyAndClaim(transaction, booking);
-            const { hosts, refusal } = await takePlaces(transaction, booking);
-            if (refusal !== undefined) throw new Refused(refusal);
-            await keepLimits(transaction, booking);
-            const complete = { ...booking.snapshot, hosts };
-            await insertMeeting(transaction, booking, complete);
-            return complete;
-        });
-        return { outcome: 'booked', snapshot };
-    } catch (error) {
-        if (error instanceof Refused) return { outcome: error.outcome };
-        throw error;
-    }
+async function confirmMatched(transaction: Transaction<Database>, booking: BookingToStore): Promise<Confirmation> {
+    await lockHosts(transaction, everyHostId(booking));
+    const requiredIds = booking.required.map(({ id }) => id);
+    const picked = assignPools(
+        booking.pools.map(({ candidates }) => candidates.map(({ id }) => id)),
+        new Set([...requiredIds, ...(await findUnavailable(transaction, booking))])
+    );
+    const pools = booking.pools.map(({ poolId, candidates }, index) => ({
+        poolId,
+        candidates: picked ? candidates.filter(({ id }) => id === picked[index]) : candidates
+    }));
+    const { rows } = await sql<{ confirmation: Confirmation }>`
+        select confirm_booking(${toStored({ ...booking, pools })}::jsonb) as confirmation`.execute(transaction);
+    return onlyRow(rows).confirmation;
 }
 
-/** The key first, then the claim, in one statement: a rival with another key never waits for this key. */
-async function takeKeyAndClaim(
-    transaction: Transaction<Database>,
-    { idempotency, meeting }: BookingToStore
-): Promise<void> {
-    const { keyHash, requestHash, sealedManageToken } = idempotency;
-    const tokenHash = meeting.tokenHash ?? null;
-    const { rows } = await sql<{ has_key: boolean; has_claim: boolean }>`
-        with key as (
-            insert into idempotency_keys (key_hash, request_hash, meeting_uid, sealed_manage_token)
-            values (${keyHash}, ${requestHash}, ${meeting.uid}, ${sealedManageToken})
-            on conflict do nothing returning key_hash
-        ), claim as (
-            insert into claims (token_hash, meeting_uid)
-            select ${tokenHash}, ${meeting.uid}::uuid from key where ${tokenHash}::text is not null
-            on conflict (token_hash) do nothing returning token_hash
-        )
-        select exists (select from key) as has_key, exists (select from claim) as has_claim`.execute(transaction);
-    const [taken] = rows;
-    if (!taken?.has_key) throw new Refused('repeated');
-    if (tokenHash !== null && !taken.has_claim) throw new Refused('link_used');
+/** Hosts whom another meeting has at that time, or who have had enough that day or week. */
+async function findUnavailable(transaction: Transaction<Database>, booking: BookingToStore): Promise<string[]> {
+    const { rows } = await sql<{ host_id: string }>`
+        select unnest(busy_hosts(booking) || limited_hosts(booking)) as host_id
+          from (select ${toStored(booking)}::jsonb as booking) as given`.execute(transaction);
+    return rows.map(({ host_id }) => host_id);
 }
 
-async function keepLimits(transaction: Transaction<Database>, { meeting, limits }: BookingToStore): Promise<void> {
-    if (limits.length === 0) return;
-    await lockLimits(transaction, meeting.meetingTypeId);
-    for (const { from, to, max } of limits) {
-        const { booked } = await transaction
-            .selectFrom('meetings')
-            .select(({ fn }) => fn.countAll<number>().as('booked'))
-            .where('meeting_type_id', '=', meeting.meetingTypeId)
-            .where('starts_at', '>=', from)
-            .where('starts_at', '<', to)
-            .where('status', '!=', 'canceled')
-            .executeTakeFirstOrThrow();
-        if (booked >= max) throw new Refused('daily_limit_reached');
-    }
+/** What the SQL functions of a booking read, as JSON. */
+function toStored(booking: BookingToStore): string {
+    const { meeting, snapshot, idempotency, ...rest } = booking;
+    return JSON.stringify({
+        ...meeting,
+        ...rest,
+        snapshot,
+        hostIds: everyHostId(booking),
+        reservedFrom: new Date(meeting.startsAt.getTime() - snapshot.bufferBeforeMinutes * 60_000),
+        reservedTo: new Date(meeting.endsAt.getTime() + snapshot.bufferAfterMinutes * 60_000),
+        keyHash: idempotency.keyHash,
+        requestHash: idempotency.requestHash,
+        sealedManageToken: idempotency.sealedManageToken.toString('base64')
+    });
 }
 
-/** From here to the commit nobody else counts meetings of the type to book one more. */
-export async function lockLimits(transaction: Transaction<Database>, meetingTypeId: string): Promise<void> {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`limit:${meetingTypeId}`}, 0))`.execute(transaction);
+function everyHostId({ required, pools }: BookingToStore): string[] {
+    return [...new Set([...required, ...pools.flatMap(({ candidates }) => candidates)].map(({ id }) => id))];
 }
 
-async function insertMeeting(
-    transaction: Transaction<Database>,
-    { meeting, manageTokenHash }: BookingToStore,
-    snapshot: MeetingSnapshot
-): Promise<void> {
-    const { uid, tokenHash = null } = meeting;
-    await sql`
-        with meeting as (
-            insert into meetings (uid, status, starts_at, ends_at, time_zone, link_type, token_hash, booking_link_id,
-                                  meeting_type_id, snapshot, manage_token_hash, booked_at)
-            values (${uid}, 'scheduled', ${meeting.startsAt}, ${meeting.endsAt}, ${meeting.timeZone},
-                    ${meeting.linkType}, ${tokenHash}, ${meeting.bookingLinkId}, ${meeting.meetingTypeId},
-                    ${JSON.stringify(snapshot)}, ${manageTokenHash}, ${meeting.bookedAt})
-        )
-        insert into outbox (meeting_uid, wanted_revision) values (${uid}, 1)`.execute(transaction);
+function onlyRow<Row>([row]: Row[]): Row {
+    if (!row) throw new Error('confirm_booking gave no answer');
+    return row;
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import { lockLimits } from '../bookings/bookingStore.ts';
+import { lockHosts, lockLimits } from '../bookings/bookingLocks.ts';
 import type { BookingLimit, HostLimit } from '../bookings/bookingStore.ts';
-import { lockHosts } from '../bookings/hostPlaces.ts';
 import type { Database } from '../database/tables.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Meeting } from '../meetings/meeting.ts';

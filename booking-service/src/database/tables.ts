@@ -59,6 +59,7 @@ export interface HostCalendarsTable {
 export interface HostVersionsTable {
     host_id: string;
     version: Bigint;
+    calendar_version: Bigint;
 }
 
 export interface MeetingsTable {

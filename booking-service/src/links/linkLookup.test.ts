@@ -45,7 +45,7 @@ describe('LinkLookup', () => {
                 return Promise.resolve(found.map((name) => (isSlug ? { Slug__c: name } : row(name))));
             }
         };
-        store = new SingleUseLinkStore(database.db);
+        store = new SingleUseLinkStore(database);
         const reader = new SalesforceReader(salesforce as SalesforceClient);
         lookup = new LinkLookup(reader, store, pino({ level: 'silent' }), () => new Date(now), 60);
     });

@@ -1,4 +1,5 @@
-import { hashToken, normalizeToken } from '../../../force-app/main/default/lwc/linkToken/linkToken.ts';
+import { normalizeToken } from '../../../force-app/main/default/lwc/linkToken/linkToken.ts';
+import { hashTokenNow } from './tokenHash.ts';
 
 /** What a URL points at: one use of a link, or the reusable link itself. */
 export type LinkReference =
@@ -11,13 +12,13 @@ const LONGEST_SLUG = 60;
  * Reads `s/<token>` or `l/<slug>`, with or without a leading slash.
  * Returns undefined for anything that cannot be a link, a mistyped token included: that costs no look-up.
  */
-export async function parseLinkReference(text: string): Promise<LinkReference | undefined> {
+export function parseLinkReference(text: string): LinkReference | undefined {
     const [, kind, name] = /^\/?([sl])\/([^/]+)$/.exec(text) ?? [];
     if (kind === 's' && name !== undefined) {
         const token = normalizeToken(name);
         return token === undefined
             ? undefined
-            : { kind: 'single_use', tokenHash: await hashToken(token), path: `/s/${token}` };
+            : { kind: 'single_use', tokenHash: hashTokenNow(token), path: `/s/${token}` };
     }
     const slug = name?.toLowerCase();
     if (kind === 'l' && slug !== undefined && slug.length <= LONGEST_SLUG && SLUG.test(slug)) {

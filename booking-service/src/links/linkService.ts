@@ -3,7 +3,7 @@ import type { Definitions } from '../mirror/definitions.ts';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import type { BookingLink, MeetingQuestion, MeetingType, SingleUseLink } from '../mirror/records.ts';
-import type { SingleUseLinkStore } from '../mirror/singleUseLinkStore.ts';
+import type { KnownSingleUseLink, SingleUseLinkStore } from '../mirror/singleUseLinkStore.ts';
 import { findLinkHosts } from './linkHosts.ts';
 import type { LinkHosts } from './linkHosts.ts';
 import type { LinkLookup } from './linkLookup.ts';
@@ -28,17 +28,11 @@ export type FoundLink =
     /** Never seen before, and Salesforce cannot be asked now. */
     | { outcome: 'unverifiable' };
 
-/** Tells whether a meeting holds the one use of a link. */
-export interface ClaimReader {
-    isClaimed(tokenHash: string): Promise<boolean>;
-}
-
 export interface LinkServiceParts {
     mirror: Mirror;
     definitions: DefinitionStore;
     singleUseLinks: SingleUseLinkStore;
     lookup: LinkLookup;
-    claims: ClaimReader;
     logger: Logger;
     /** How long known links go on when Salesforce cannot be reached. */
     cacheHours: number;
@@ -75,13 +69,18 @@ export class LinkService {
     }
 
     private async findSingleUse(tokenHash: string): Promise<FoundLink> {
-        let singleUse = await this.parts.singleUseLinks.find(tokenHash);
+        let [singleUse, definitions] = await Promise.all([
+            this.parts.singleUseLinks.find(tokenHash),
+            this.parts.definitions.current()
+        ]);
         if (!singleUse) {
             const answer = await this.parts.lookup.findSingleUseLink(tokenHash);
             if (answer.outcome !== 'found') return answer;
-            singleUse = answer.found;
+            // It is kept by now, and tells whether a meeting holds it.
+            singleUse = await this.parts.singleUseLinks.find(tokenHash);
+            definitions = await this.parts.definitions.current();
         }
-        let definitions = await this.parts.definitions.current();
+        if (!singleUse) return { outcome: 'unverifiable' };
         if (!definitions.link(singleUse.bookingLinkId)) {
             // The original may be younger than the last poll; without Salesforce nobody can tell.
             if (!(await this.recheck(0))) return { outcome: 'unverifiable' };
@@ -102,16 +101,16 @@ export class LinkService {
         return bookingLink ? this.describe(definitions, bookingLink, undefined) : { outcome: 'unverifiable' };
     }
 
-    private async describe(
+    private describe(
         definitions: Definitions,
         bookingLink: BookingLink | undefined,
-        singleUse: SingleUseLink | undefined
-    ): Promise<FoundLink> {
+        singleUse: KnownSingleUseLink | undefined
+    ): FoundLink {
         const meetingType = bookingLink && definitions.meetingType(bookingLink.meetingTypeId);
         const hosts = bookingLink && findLinkHosts(definitions, bookingLink.id);
         const state = linkState({
             singleUse,
-            isClaimed: singleUse !== undefined && (await this.parts.claims.isClaimed(singleUse.tokenHash)),
+            isClaimed: singleUse?.isClaimed === true,
             bookingLink,
             meetingType,
             hasHosts: hosts?.isComplete === true,
@@ -130,6 +129,7 @@ export class LinkService {
 
     /** Reads Salesforce unless it was read within `maxAgeMs`; false when that failed or took too long. */
     private async recheck(maxAgeMs: number): Promise<boolean> {
+        if (this.parts.mirror.isKnownFresh(maxAgeMs)) return true;
         const deadlineMs = this.parts.recheckDeadlineMs ?? 3_000;
         const refreshed = this.parts.mirror.refresh(maxAgeMs).then(
             () => true,

@@ -38,10 +38,6 @@ export class MeetingStore {
         return row && toMeeting(row);
     }
 
-    async isClaimed(tokenHash: string): Promise<boolean> {
-        return (await this.findClaim(tokenHash)) !== undefined;
-    }
-
     /** Which meeting holds the one use of a link, and whether Salesforce has heard of that. */
     async findClaim(tokenHash: string): Promise<{ meetingUid: string; isWritten: boolean } | undefined> {
         const row = await this.db

@@ -47,7 +47,7 @@ describe('Mirror', () => {
                 db: database.db,
                 reader: new SalesforceReader(integration),
                 definitions: store,
-                singleUseLinks: new SingleUseLinkStore(database.db),
+                singleUseLinks: new SingleUseLinkStore(database),
                 logger
             })
         };

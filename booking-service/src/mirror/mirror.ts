@@ -61,14 +61,19 @@ export class Mirror {
     /** When Salesforce was last read, as of a second ago; undefined before the first time. */
     async polledAt(): Promise<Date | undefined> {
         if (performance.now() - this.polledAtReadAt < POLLED_AT_HOLDS_MS) return this.knownPolledAt;
+        return this.readPolledAt();
+    }
+
+    private async readPolledAt(): Promise<Date | undefined> {
         const askedAt = performance.now();
-        this.knownPolledAt = await this.readPolledAt();
+        this.knownPolledAt = (await this.state.read(['polled_at'])).get('polled_at');
         this.polledAtReadAt = askedAt;
         return this.knownPolledAt;
     }
 
-    private async readPolledAt(): Promise<Date | undefined> {
-        return (await this.state.read(['polled_at'])).get('polled_at');
+    /** Whether this replica knows, without asking anybody, that Salesforce was read within `maxAgeMs`. */
+    isKnownFresh(maxAgeMs: number): boolean {
+        return this.isWithin(this.knownPolledAt, maxAgeMs);
     }
 
     /**
@@ -82,7 +87,10 @@ export class Mirror {
     }
 
     private async isFresh(maxAgeMs: number): Promise<boolean> {
-        const polledAt = await this.readPolledAt();
+        return this.isKnownFresh(maxAgeMs) || this.isWithin(await this.readPolledAt(), maxAgeMs);
+    }
+
+    private isWithin(polledAt: Date | undefined, maxAgeMs: number): boolean {
         return polledAt !== undefined && this.now().getTime() - polledAt.getTime() < maxAgeMs;
     }
 

@@ -1,40 +1,50 @@
-import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
+import type { DatabaseConnection } from '../database/database.ts';
+import { SharedRead } from '../database/sharedRead.ts';
+import { Statement } from '../database/statement.ts';
 import type { Database, SingleUseLinksTable } from '../database/tables.ts';
 import type { SingleUseLink } from './records.ts';
 
+/** A link, and whether a meeting booked here holds its one use. */
+export interface KnownSingleUseLink extends SingleUseLink {
+    isClaimed: boolean;
+}
+
+type FoundRow = Omit<Selectable<SingleUseLinksTable>, 'read_at'> & { is_claimed: boolean };
+
+/** A claim that one of our own meetings has given back is gone at once, though Salesforce may not know it yet. */
+const FIND = new Statement<FoundRow>(
+    'find_single_use_links',
+    `select link.token_hash, link.id, link.booking_link_id, link.owner_id, link.lead_id, link.contact_id,
+            link.account_id, link.opportunity_id, link.case_id, link.recipient_email, link.expires_at, link.revoked_at,
+            case when not exists (select from meetings m
+                                   where m.token_hash = link.token_hash and m.uid::text = link.claimed_by_uid
+                                     and m.claim_released_at is not null)
+                 then link.claimed_by_uid end as claimed_by_uid,
+            link.is_deleted, link.system_modstamp, claim.token_hash is not null as is_claimed
+       from single_use_links link left join claims claim on claim.token_hash = link.token_hash
+      where link.token_hash = any($1::text[])`
+);
+
 /** The single-use links that were opened here or changed lately, as Salesforce last told them. */
 export class SingleUseLinkStore {
-    private readonly db: Kysely<Database>;
+    private readonly connection: DatabaseConnection;
+    private readonly links = new SharedRead<string, KnownSingleUseLink>(async (tokenHashes) => {
+        const rows = await FIND.run(this.connection.pool, [tokenHashes]);
+        return new Map(rows.map((row) => [row.token_hash, { ...toLink(row), isClaimed: row.is_claimed }]));
+    });
 
-    constructor(db: Kysely<Database>) {
-        this.db = db;
+    constructor(connection: DatabaseConnection) {
+        this.connection = connection;
     }
 
-    /** A claim that one of our own meetings has given back is gone at once, though Salesforce may not know it yet. */
-    async find(tokenHash: string): Promise<SingleUseLink | undefined> {
-        const row = await this.db
-            .selectFrom('single_use_links as link')
-            .selectAll('link')
-            .select((eb) =>
-                eb
-                    .exists(
-                        eb
-                            .selectFrom('meetings')
-                            .select('uid')
-                            .where('claim_released_at', 'is not', null)
-                            .where('meetings.token_hash', '=', tokenHash)
-                            .where(sql<string>`uid::text`, '=', eb.ref('link.claimed_by_uid'))
-                    )
-                    .as('is_claim_released')
-            )
-            .where('link.token_hash', '=', tokenHash)
-            .executeTakeFirst();
-        return row && toLink(row.is_claim_released ? { ...row, claimed_by_uid: null } : row);
+    /** One query serves all who ask at the same time. */
+    async find(tokenHash: string): Promise<KnownSingleUseLink | undefined> {
+        return (await this.links.read([tokenHash])).get(tokenHash);
     }
 
     /** Stores links; an older stamp never overwrites a newer one. */
-    async save(links: SingleUseLink[], readAt: Date, db: Kysely<Database> = this.db): Promise<void> {
+    async save(links: SingleUseLink[], readAt: Date, db: Kysely<Database> = this.connection.db): Promise<void> {
         if (links.length === 0) return;
         await db
             .insertInto('single_use_links')
@@ -86,7 +96,7 @@ function toRow(link: SingleUseLink, readAt: Date) {
     };
 }
 
-function toLink(row: Selectable<SingleUseLinksTable>): SingleUseLink {
+function toLink(row: FoundRow): SingleUseLink {
     return {
         id: row.id,
         ownerId: row.owner_id,
