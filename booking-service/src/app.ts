@@ -13,6 +13,7 @@ import type { MeetingActionService } from './changes/meetingActionService.ts';
 import { meetingPageRoutes } from './changes/meetingPageRoutes.ts';
 import { meetingRoutes } from './changes/meetingRoutes.ts';
 import type { MeetingService } from './changes/meetingService.ts';
+import { companyReader } from './mirror/company.ts';
 import type { DefinitionStore } from './mirror/definitionStore.ts';
 import { healthRoutes } from './operations/healthRoutes.ts';
 import { createRateLimits } from './operations/rateLimit.ts';
@@ -20,6 +21,7 @@ import { requestLogger } from './operations/logger.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { securityHeaders } from './operations/securityHeaders.ts';
 import { assetRoutes } from './pages/assetRoutes.ts';
+import type { Logo } from './pages/logo.ts';
 import { pageErrorHandler, pageNotFound } from './pages/pageErrors.ts';
 import { apiNotFound, problemHandler } from './problem/problemHandler.ts';
 
@@ -38,6 +40,8 @@ export interface AppParts {
     meetingService: MeetingService;
     actions: MeetingActionService;
     definitions: DefinitionStore;
+    /** Shown on the pages instead of the company's name. */
+    logo?: Logo | undefined;
 }
 
 /** The service's HTTP face: pages for prospects, the API under `/api/v1`, and what operators look at. */
@@ -49,7 +53,7 @@ export function createApp(parts: AppParts): Express {
     app.use(requestLogger(parts.logger));
     app.use(securityHeaders(parts.publicUrl));
     app.use(healthRoutes(parts));
-    app.use(assetRoutes());
+    app.use(assetRoutes(parts.logo));
     app.use(['/api', '/s', '/l', '/m'], requestLimit(parts));
 
     app.use(slotRoutes(parts.links, parts.availability));
@@ -58,8 +62,9 @@ export function createApp(parts: AppParts): Express {
     app.use(hintRoutes(() => parts.actions.look(), parts.logger));
     app.use('/api', apiNotFound, problemHandler(parts.logger));
 
-    app.use(bookingPageRoutes(parts));
-    app.use(meetingPageRoutes(parts));
+    const company = companyReader(parts.definitions, parts.logo?.path);
+    app.use(bookingPageRoutes({ ...parts, company }));
+    app.use(meetingPageRoutes({ ...parts, company }));
     app.use(pageNotFound, pageErrorHandler(parts.logger));
     return app;
 }

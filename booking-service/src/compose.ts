@@ -23,6 +23,7 @@ import { SalesforceReader } from './mirror/salesforceReader.ts';
 import { SingleUseLinkStore } from './mirror/singleUseLinkStore.ts';
 import { createMetrics } from './operations/metrics.ts';
 import type { Metrics } from './operations/metrics.ts';
+import type { Logo } from './pages/logo.ts';
 import { guardClient } from './outbox/guardedClient.ts';
 import { MeetingWriter } from './outbox/meetingWriter.ts';
 import { OutboxStore } from './outbox/outboxStore.ts';
@@ -41,6 +42,8 @@ export interface Ingredients {
     metrics?: Metrics;
     /** Absent: hosts have no calendars but Salesforce's. */
     calDav?: CalDavSettings | undefined;
+    /** Absent: pages show the company's name. */
+    logo?: Logo | undefined;
     /** The clock of every rule that looks at one. */
     now?: () => Date;
 }

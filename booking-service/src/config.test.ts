@@ -73,6 +73,7 @@ describe('readConfig', () => {
             SF_PRIVATE_KEY_FILE: '/nowhere/key.pem',
             SF_API_VERSION: 'latest',
             CALDAV_CALENDARS_FILE: '/nowhere/calendars.json',
+            LOGO_FILE: '/nowhere/logo.svg',
             SMTP_URL: 'mail',
             TRUSTED_PROXIES: 'everyone',
             RATE_LIMITS: 'maybe',

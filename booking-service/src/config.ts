@@ -56,6 +56,7 @@ const Environment = z.object({
         .regex(/^\d{2,3}\.0$/, 'must be a version such as 66.0')
         .default('66.0'),
     CALDAV_CALENDARS_FILE: readableFileNamed('path of the JSON file that lists CalDAV calendars').optional(),
+    LOGO_FILE: readableFileNamed('path of the company’s logo').optional(),
     SMTP_URL: url({ protocols: ['smtp:', 'smtps:'] }).optional(),
     TRUSTED_PROXIES: z
         .string()
@@ -91,6 +92,8 @@ export interface Config {
     };
     /** Absent: hosts have no calendars but Salesforce's. */
     calDavCalendarsFile: string | undefined;
+    /** Absent: pages show the company's name. */
+    logoFile: string | undefined;
     /** Absent: mails are not sent. */
     smtpUrl: string | undefined;
     /** Whose X-Forwarded-For is believed; empty: nobody's. */
@@ -126,6 +129,7 @@ function toConfig(variables: z.infer<typeof Environment>): Config {
             apiVersion: variables.SF_API_VERSION
         },
         calDavCalendarsFile: variables.CALDAV_CALENDARS_FILE,
+        logoFile: variables.LOGO_FILE,
         smtpUrl: variables.SMTP_URL?.href,
         trustedProxies: variables.TRUSTED_PROXIES ?? [],
         hasRateLimits: variables.RATE_LIMITS === 'on',

@@ -9,6 +9,7 @@ import { readConfig } from './config.ts';
 import { connectDatabase } from './database/database.ts';
 import { startEmbeddedPostgres } from './database/embeddedPostgres.ts';
 import { migrate } from './database/migrate.ts';
+import { readLogo } from './pages/logo.ts';
 import { createLogger } from './operations/logger.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createSalesforceConnection } from './salesforce/connection.ts';
@@ -59,7 +60,8 @@ async function run(): Promise<void> {
             hasRateLimits,
             logger,
             metrics,
-            calDav
+            calDav,
+            logo: config.logoFile === undefined ? undefined : readLogo(config.logoFile)
         });
         const server = await listen(service.app, config.port, publicUrl);
         service.startWork();

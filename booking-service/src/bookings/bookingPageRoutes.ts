@@ -5,15 +5,16 @@ import { withDuration } from '../availability/durations.ts';
 import { parseLinkReference } from '../links/linkReference.ts';
 import type { BookableLink, FoundLink, LinkService } from '../links/linkService.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import type { DefinitionStore } from '../mirror/definitionStore.ts';
+import type { CompanyReader } from '../mirror/company.ts';
 import { bookingPage } from '../pages/bookingPage.ts';
 import { closedLinkPage } from '../pages/closedPages.ts';
 import { readBookingForm } from '../pages/formFields.ts';
 import type { SubmittedBookingForm } from '../pages/formFields.ts';
-import { chooseLocale } from '../pages/locales/texts.ts';
 import { dateOf, zoneOf } from '../pages/pageQuery.ts';
 import { sendPage } from '../pages/sendPage.ts';
 import type { AlertCode, ClosedLinkView, FieldErrors } from '../pages/views.ts';
+import { inLanguage, visitOf } from '../pages/visit.ts';
+import type { PageVisit } from '../pages/visit.ts';
 import { Problem } from '../problem/problem.ts';
 import { readForm } from './bookingForm.ts';
 import { viewBookingPage } from './bookingPageView.ts';
@@ -24,7 +25,7 @@ export interface BookingPageParts {
     links: LinkService;
     availability: AvailabilityService;
     bookings: BookingService;
-    definitions: DefinitionStore;
+    company: CompanyReader;
     now?: () => Date;
 }
 
@@ -77,27 +78,27 @@ class BookingPages {
         const earlier = key === undefined ? undefined : await this.parts.bookings.findEarlier(key);
         // A form that is sent twice shows its meeting, although its link is used by now.
         if (earlier && isSameBooking(earlier.meeting, form)) {
-            this.redirectToMeeting(res, earlier.manageToken);
+            this.redirectToMeeting(req, res, earlier.manageToken);
             return;
         }
         const found = await this.find(req, (reference) => this.parts.links.findForBooking(reference));
         if (found.outcome !== 'open') return this.sendClosed(req, res, found);
-        const read = readForm(form, found.link, req.path, localeOf(req));
+        const read = readForm(form, found.link, req.path, visitOf(req).locale);
         if (!read.booking) {
             const refusal: Refusal = { status: 400, errors: read.errors, alert: 'invalid_request' };
             return this.sendForm(req, res, found.link, { form, refusal });
         }
         try {
             const { manageToken } = await this.parts.bookings.book(read.booking, earlier ? undefined : key);
-            this.redirectToMeeting(res, manageToken);
+            this.redirectToMeeting(req, res, manageToken);
         } catch (error) {
             await this.refuse(req, res, form, error);
         }
     }
 
     /** To a page of its own, so that reloading it sends nothing again. */
-    private redirectToMeeting(res: Response, manageToken: string): void {
-        res.redirect(303, `/m/${manageToken}?booked`);
+    private redirectToMeeting(req: Request, res: Response, manageToken: string): void {
+        res.redirect(303, inLanguage(`/m/${manageToken}?booked`, visitOf(req).lang));
     }
 
     private async refuse(req: Request, res: Response, form: SubmittedBookingForm, error: unknown): Promise<void> {
@@ -126,9 +127,9 @@ class BookingPages {
         const view = await viewBookingPage(
             this.parts.availability,
             withDuration(link, Number(form?.durationMinutes ?? req.query['durationMinutes'])) ?? link,
-            await this.companyName(),
+            await this.parts.company(),
             {
-                locale: localeOf(req),
+                ...visitOf(req, addressOf(req)),
                 linkPath: req.path,
                 timeZone: zoneOf(form?.timeZone) ?? zoneOf(req.query['timeZone']),
                 from: dateOf(req.query['from']),
@@ -151,31 +152,36 @@ class BookingPages {
         res: Response,
         found: Exclude<FoundLink, { outcome: 'open' }>
     ): Promise<void> {
-        const locale = localeOf(req);
         if (found.outcome === 'unverifiable') res.set('Retry-After', String(RETRY_AFTER_SECONDS));
         const status = { closed: 410, unknown: 404, unverifiable: 503 }[found.outcome];
-        await sendPage(req, res, status, closedLinkPage(await this.viewClosed(locale, req.path, found)));
+        await sendPage(req, res, status, closedLinkPage(await this.viewClosed(visitOf(req, ''), req.path, found)));
     }
 
     private async viewClosed(
-        locale: string,
+        visit: PageVisit,
         path: string,
         found: Exclude<FoundLink, { outcome: 'open' }>
     ): Promise<ClosedLinkView> {
-        if (found.outcome === 'unknown') return { locale, state: 'unknown' };
+        if (found.outcome === 'unknown') return { ...visit, state: 'unknown' };
         if (found.outcome === 'unverifiable') {
-            return { locale, state: 'unverifiable', retryAfterSeconds: RETRY_AFTER_SECONDS, retryPath: path };
+            return {
+                ...visit,
+                state: 'unverifiable',
+                retryAfterSeconds: RETRY_AFTER_SECONDS,
+                retryPath: inLanguage(path, visit.lang)
+            };
         }
-        return { locale, state: found.state, company: { name: await this.companyName() } };
-    }
-
-    private async companyName(): Promise<string> {
-        return (await this.parts.definitions.current()).companyName() ?? 'Admit One';
+        return { ...visit, state: found.state, company: await this.parts.company() };
     }
 }
 
-function localeOf(req: Request): string {
-    return chooseLocale(req.get('Accept-Language'));
+/** This page as it is looked at now: its own query, so that the address of a link is not repeated. */
+function addressOf(req: Request): string {
+    const kept = ['from', 'timeZone', 'durationMinutes'].flatMap((name) => {
+        const value = req.query[name];
+        return typeof value === 'string' ? [[name, value]] : [];
+    });
+    return kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`;
 }
 
 function isSameBooking({ startsAt, snapshot }: Meeting, form: SubmittedBookingForm): boolean {

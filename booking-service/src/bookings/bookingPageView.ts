@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AvailabilityService } from '../availability/availabilityService.ts';
 import { offeredDurations } from '../availability/durations.ts';
+import type { HostPoolOfLink } from '../links/linkHosts.ts';
 import type { BookableLink } from '../links/linkService.ts';
-import { bookingDays, civilDate, daysBetween, shiftDate, weekColumn } from '../pages/client/days.ts';
+import { bookingDays, civilDate, daysBetween, endOfMonth, shiftDate, startOfMonth } from '../pages/client/days.ts';
 import type { Slot as SlotTimes } from '../pages/client/days.ts';
 import { texts } from '../pages/locales/texts.ts';
-import type { BookingPageView, NoTimesReason, TimePickerView } from '../pages/views.ts';
-import { firstWeekday } from '../pages/weekdays.ts';
+import type { BookingPageView, Company, HostView, NoTimesReason, TimePickerView } from '../pages/views.ts';
+import type { PageVisit } from '../pages/visit.ts';
 import type { EmptyReason } from '../scheduling/emptyReasons.ts';
 import { parseLocalDay } from '../scheduling/localDay.ts';
 import type { SlotSearch } from '../scheduling/openSlots.ts';
@@ -14,8 +15,7 @@ import { toUtcMinutes } from '../scheduling/timeZone.ts';
 import { MAX_GUESTS } from './newBooking.ts';
 
 /** What the visitor asked to see. */
-export interface PageRequest {
-    locale: string;
+export interface PageRequest extends PageVisit {
     linkPath: string;
     /** Undefined until the visitor, or the visitor's browser, has named one. */
     timeZone: string | undefined;
@@ -30,20 +30,24 @@ export type PageState = Pick<BookingPageView, 'values' | 'errors' | 'alert'> & {
     idempotencyKey?: string | undefined;
 };
 
-const DAYS_SHOWN = 14;
+/** Members of a pool that are named; of more, their number says more. */
+const MAX_NAMED_MEMBERS = 4;
 
 /** Gathers everything the booking page shows. One search serves the days shown and the way to the next free one. */
 export async function viewBookingPage(
     availability: AvailabilityService,
     link: BookableLink,
-    companyName: string,
+    company: Company,
     request: PageRequest,
     state: PageState
 ): Promise<BookingPageView> {
     const { meetingType, hosts, questions } = link;
     return {
         locale: request.locale,
-        company: { name: companyName },
+        ...(request.lang !== undefined && { lang: request.lang }),
+        ...(request.address !== undefined && { address: request.address }),
+        isEmbedded: request.isEmbedded === true,
+        company,
         meetingType: {
             title: meetingType.title,
             durationMinutes: meetingType.durationMinutes,
@@ -55,7 +59,7 @@ export async function viewBookingPage(
         durationChoices: offeredDurations(meetingType),
         hosts: [
             ...hosts.required.map(({ name, title }) => ({ name, ...(title !== undefined && { title }) })),
-            ...hosts.pools.map(({ name }) => ({ name }))
+            ...hosts.pools.map((pool) => viewPool(pool, request.locale))
         ],
         linkPath: request.linkPath,
         picker: await viewPicker(availability, link, request, state.selectedStart),
@@ -76,6 +80,17 @@ export async function viewBookingPage(
     };
 }
 
+/** A small pool by its members' names, a larger one by their number. */
+function viewPool({ name, members }: HostPoolOfLink, locale: string): HostView {
+    const t = texts(locale);
+    const names = members.map(({ user }) => user.name);
+    const title =
+        names.length > MAX_NAMED_MEMBERS
+            ? t.summary.oneOfMany(names.length)
+            : new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
+    return { name, title };
+}
+
 /** The address of a meeting room is for those who have booked. */
 function publicLocation(location: string, locale: string): string {
     const t = texts(locale);
@@ -91,7 +106,8 @@ export async function viewPicker(
     exceptMeeting?: string
 ): Promise<TimePickerView> {
     const { now, locale } = request;
-    const timeZone = request.timeZone ?? link.hosts.required[0]?.timeZone ?? 'UTC';
+    const hostTimeZone = link.hosts.required[0]?.timeZone;
+    const timeZone = request.timeZone ?? hostTimeZone ?? 'UTC';
     const firstDate = civilDate(now, timeZone);
     const lastDate = shiftDate(firstDate, windowDays(link));
     const search = await availability.search(link, {
@@ -102,8 +118,8 @@ export async function viewPicker(
     });
     const slots = search.slots.map(toTimes);
     const firstFree = slots[0] && civilDate(new Date(slots[0].start), timeZone);
-    const from = clamp(request.from ?? startOfWeek(firstFree ?? firstDate, locale), firstDate, lastDate);
-    const to = shiftDate(from, DAYS_SHOWN - 1);
+    const from = startOfMonth(clamp(request.from ?? firstFree ?? firstDate, firstDate, lastDate));
+    const to = endOfMonth(from);
     const days = bookingDays({ slots, from, to, timeZone, locale });
     const [firstDay, ...otherDays] = days;
     if (!firstDay) throw new Error('a range of dates has a first day');
@@ -114,6 +130,8 @@ export async function viewPicker(
         firstDate,
         lastDate,
         durationMinutes: link.meetingType.durationMinutes,
+        now,
+        ...(hostTimeZone !== undefined && { hostTimeZone }),
         ...(selectedStart !== undefined && { selectedStart }),
         ...(days.every((day) => day.slots.length === 0) && {
             noTimes: noTimes(search, slots, { to, timeZone })
@@ -149,10 +167,6 @@ const REASONS: Record<EmptyReason, NoTimesReason> = {
 function windowDays({ meetingType }: BookableLink): number {
     const { bookingWindowDays, bookingWindowKind } = meetingType;
     return bookingWindowKind === 'working_days' ? Math.ceil((bookingWindowDays * 7) / 5) + 2 : bookingWindowDays;
-}
-
-function startOfWeek(date: string, locale: string): string {
-    return shiftDate(date, 1 - weekColumn(date, firstWeekday(locale)));
 }
 
 function clamp(date: string, first: string, last: string): string {

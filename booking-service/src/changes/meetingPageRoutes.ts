@@ -1,9 +1,9 @@
 import { Router, urlencoded } from 'express';
 import type { Request, Response } from 'express';
 import type { AvailabilityService } from '../availability/availabilityService.ts';
+import type { CompanyReader } from '../mirror/company.ts';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import { errorPage } from '../pages/closedPages.ts';
-import { chooseLocale } from '../pages/locales/texts.ts';
 import { confirmationPage, meetingPage } from '../pages/meetingPages.ts';
 import { sendPage } from '../pages/sendPage.ts';
 import { Problem } from '../problem/problem.ts';
@@ -14,11 +14,14 @@ import { alertFor, viewMeetingPage } from './meetingPageView.ts';
 import type { MeetingRefusal } from './meetingPageView.ts';
 import type { FoundMeeting, MeetingService } from './meetingService.ts';
 import { viewMeeting } from '../meetings/meetingView.ts';
+import { inLanguage, visitOf } from '../pages/visit.ts';
+import type { PageVisit } from '../pages/visit.ts';
 
 export interface MeetingPageParts {
     meetingService: MeetingService;
     availability: AvailabilityService;
     definitions: DefinitionStore;
+    company: CompanyReader;
     publicUrl: URL;
     now?: () => Date;
 }
@@ -64,7 +67,7 @@ class MeetingPages {
         if (!wish) return this.sendRefusal(req, res, { status: 400, alert: 'invalid_request', form });
         await this.change(req, res, { act: 'reschedule', form }, async (token) => {
             const { manageToken } = await this.parts.meetingService.reschedule(token, wish, form.idempotencyKey);
-            return `/m/${manageToken}?moved`;
+            return inLanguage(`/m/${manageToken}?moved`, visitOf(req).lang);
         });
     }
 
@@ -72,7 +75,7 @@ class MeetingPages {
         const { reason, form } = readCancelForm(req.body);
         await this.change(req, res, { act: 'cancel', form }, async (token) => {
             const { manageToken } = await this.parts.meetingService.cancel(token, reason, form.idempotencyKey);
-            return `/m/${manageToken}`;
+            return inLanguage(`/m/${manageToken}`, visitOf(req).lang);
         });
     }
 
@@ -109,7 +112,7 @@ class MeetingPages {
         refusal?: MeetingRefusal
     ): Promise<void> {
         const view = await viewMeetingPage(this.parts, meeting, {
-            locale: localeOf(req),
+            visit: visitAt(req),
             managePath: `/m/${req.params.token}`,
             query: req.query,
             refusal
@@ -122,9 +125,12 @@ class MeetingPages {
         res: Response,
         { meeting }: FoundMeeting & { outcome: 'found' }
     ): Promise<void> {
-        const company = { name: (await this.parts.definitions.current()).companyName() ?? 'Admit One' };
-        const view = viewMeeting(meeting, req.path);
-        const page = confirmationPage({ locale: localeOf(req), company, meeting: view, managePath: req.path });
+        const page = confirmationPage({
+            ...visitOf(req, '?booked'),
+            company: await this.parts.company(),
+            meeting: viewMeeting(meeting, req.path, this.parts.now?.() ?? new Date()),
+            managePath: req.path
+        });
         await sendPage(req, res, 200, page);
     }
 }
@@ -132,9 +138,9 @@ class MeetingPages {
 function sendLost(req: Request, res: Response, { outcome }: { outcome: 'stale' | 'unknown' }): Promise<void> {
     const isStale = outcome === 'stale';
     const failure = isStale ? 'stale_manage_token' : 'meeting_not_found';
-    return sendPage(req, res, isStale ? 410 : 404, errorPage({ locale: localeOf(req), failure }));
+    return sendPage(req, res, isStale ? 410 : 404, errorPage({ ...visitOf(req), failure }));
 }
 
-function localeOf(req: Request): string {
-    return chooseLocale(req.get('Accept-Language'));
+function visitAt(req: TokenRequest): PageVisit {
+    return visitOf(req, `/m/${req.params.token}`);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AvailabilityService } from '../availability/availabilityService.ts';
 import { viewPicker } from '../bookings/bookingPageView.ts';
+import type { CompanyReader } from '../mirror/company.ts';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import { FIELD } from '../pages/formFields.ts';
 import { texts } from '../pages/locales/texts.ts';
@@ -12,10 +13,12 @@ import type { MeetingForm } from './meetingForms.ts';
 import { linkOfMeeting } from './meetingLink.ts';
 import { refusalOf } from './meetingRules.ts';
 import { viewMeeting } from '../meetings/meetingView.ts';
+import type { PageVisit } from '../pages/visit.ts';
 
 export interface MeetingPageViewParts {
     availability: AvailabilityService;
     definitions: DefinitionStore;
+    company: CompanyReader;
     now?: () => Date;
 }
 
@@ -27,7 +30,7 @@ export interface MeetingRefusal {
 }
 
 export interface MeetingPageRequest {
-    locale: string;
+    visit: PageVisit;
     /** `/m/<manage token>`. */
     managePath: string;
     query: Record<string, unknown>;
@@ -57,7 +60,7 @@ export function alertFor(act: 'reschedule' | 'cancel', { code }: Problem): Alert
 export async function viewMeetingPage(
     parts: MeetingPageViewParts,
     meeting: Meeting,
-    { locale, managePath, query, refusal }: MeetingPageRequest
+    { visit, managePath, query, refusal }: MeetingPageRequest
 ): Promise<MeetingPageView> {
     const now = parts.now?.() ?? new Date();
     const definitions = await parts.definitions.current();
@@ -65,9 +68,9 @@ export async function viewMeetingPage(
     const mayCancel = refusalOf('cancel', meeting, 'prospect', now) === undefined;
     const alert = refusal && tooLate(refusal.alert, mayReschedule);
     return {
-        locale,
-        company: { name: definitions.companyName() ?? 'Admit One' },
-        meeting: viewMeeting(meeting, managePath),
+        ...visit,
+        company: await parts.company(),
+        meeting: viewMeeting(meeting, managePath, now),
         ...(alert !== undefined && { alert }),
         ...('moved' in query && meeting.status === 'rescheduled' && { notice: 'moved' as const }),
         ...(mayReschedule && {
@@ -78,7 +81,7 @@ export async function viewMeetingPage(
                     parts.availability,
                     linkOfMeeting(definitions, meeting),
                     {
-                        locale,
+                        ...visit,
                         timeZone: refusal?.form.timeZone ?? zoneOf(query['timeZone']) ?? meeting.timeZone,
                         from: dateOf(query['from']),
                         now
@@ -86,7 +89,7 @@ export async function viewMeetingPage(
                     undefined,
                     meeting.uid
                 ),
-                errors: refusal?.alert === 'invalid_request' ? { [FIELD.start]: texts(locale).errors.start } : {},
+                errors: refusal?.alert === 'invalid_request' ? { [FIELD.start]: texts(visit.locale).errors.start } : {},
                 idempotencyKey: randomUUID()
             }
         }),

@@ -1,3 +1,4 @@
+import { isClockChanged } from '../pages/client/days.ts';
 import type { MeetingView } from '../pages/views.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -23,9 +24,11 @@ export function presentMeeting(meeting: Meeting): MeetingPresentation {
 }
 
 /** What the meeting's own page shows. */
-export function viewMeeting(meeting: Meeting, managePath: string): MeetingView {
+export function viewMeeting(meeting: Meeting, managePath: string, now: Date): MeetingView {
     const { snapshot } = meeting;
     const [host] = snapshot.hosts;
+    const zones = host ? [meeting.timeZone, host.timeZone] : [meeting.timeZone];
+    const clocksChangeIn = zones.find((zone) => now < meeting.startsAt && isClockChanged(now, meeting.startsAt, zone));
     return {
         status: meeting.status === 'canceled' || meeting.status === 'rescheduled' ? meeting.status : 'scheduled',
         meetingType: {
@@ -38,6 +41,7 @@ export function viewMeeting(meeting: Meeting, managePath: string): MeetingView {
         end: meeting.endsAt,
         timeZone: meeting.timeZone,
         ...(host && { hostTimeZone: host.timeZone }),
+        ...(clocksChangeIn !== undefined && { clocksChangeIn }),
         guests: snapshot.guests,
         ...(meeting.status !== 'canceled' && { icsPath: `${managePath}/invite.ics` })
     };

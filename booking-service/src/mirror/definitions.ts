@@ -118,6 +118,17 @@ export class Definitions {
         return this.settings()?.fallbackOwnerUsername;
     }
 
+    /** How the pages look and whom they send people to, as typed in settings. */
+    brand(): { color: string | undefined; contactAddress: string | undefined } {
+        const settings = this.settings();
+        return { color: settings?.brandColor, contactAddress: settings?.contactAddress };
+    }
+
+    /** The web origins whose pages may show ours in a frame, as typed in settings. */
+    embedOrigins(): string | undefined {
+        return this.settings()?.embedOrigins;
+    }
+
     /** Every user some link or pool needs, known or not. */
     hostUserIds(): Set<string> {
         const ids = new Set<string>();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../scheduling/timeZone.ts';
 import { HolidayRecord } from './holidayRecord.ts';
+import { SettingRecord } from './settingRecord.ts';
 
 /** The records of Salesforce that define what can be booked, as the service understands them. */
 
@@ -242,15 +243,6 @@ const UserRecord = z
 const OrganizationRecord = z
     .object({ Id: z.string(), Name: z.string() })
     .transform((row) => ({ id: row.Id, name: row.Name }));
-
-const SettingRecord = z
-    .object({ Id: z.string(), DeveloperName: z.string(), WritesEvents__c: flag, FallbackOwnerUsername__c: text })
-    .transform((row) => ({
-        id: row.Id,
-        name: row.DeveloperName,
-        writesEvents: row.WritesEvents__c,
-        fallbackOwnerUsername: row.FallbackOwnerUsername__c
-    }));
 
 /** One use of an original link, as Salesforce holds it. */
 export const SingleUseLinkRecord = z

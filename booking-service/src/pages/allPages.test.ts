@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pageAssets } from './assets.ts';
 import { bookingPage } from './bookingPage.ts';
-import { closedLinkPage, errorPage } from './closedPages.ts';
+import { askedPage, closedLinkPage, errorPage } from './closedPages.ts';
 import { en } from './locales/en.ts';
 import { confirmationPage, meetingPage } from './meetingPages.ts';
 import { sampleBookingPage, sampleMeeting, samplePicker } from './testing/sampleViews.ts';
@@ -28,6 +28,7 @@ const PAGES: [string, string][] = [
     ['confirmation', confirmationPage({ locale, company, meeting: sampleMeeting(), managePath: '/m/token' })],
     ['meeting', meetingPage(meetingView())],
     ['canceled meeting', meetingPage({ locale, company, meeting: sampleMeeting({ status: 'canceled' }) })],
+    ['asked', askedPage({ locale, company })],
     ...CLOSED.map((view): [string, string] => [`${view.state} link`, closedLinkPage(view)]),
     ...FAILURES.map((failure): [string, string] => [failure, errorPage({ locale, failure, referenceId: 'R-1' })])
 ];
@@ -95,8 +96,8 @@ describe('the texts', () => {
         const unused = (table: object, prefix: string): string[] =>
             Object.entries(table).flatMap(([name, text]: [string, unknown]) => {
                 const key = prefix + name;
-                // A whole table is used when a variable picks from it: `t.alerts[alert]`.
-                if (sources.includes(`${key}[`)) return [];
+                // A whole table is used when a variable picks from it, `t.alerts[alert]`, or when it is handed on.
+                if (sources.includes(`${key}[`) || sources.includes(`t.${key}, `)) return [];
                 if (typeof text === 'object' && text !== null) return unused(text, `${key}.`);
                 return new RegExp(`\\bt\\.${key.replaceAll('.', '\\.')}\\b`).test(sources) ? [] : [key];
             });

@@ -1,17 +1,24 @@
 import { Router } from 'express';
 import type { Request } from 'express';
-import { pageAssets } from './assets.ts';
+import { compress, pageAssets } from './assets.ts';
 import type { AssetFile } from './assets.ts';
+import { brandStyles } from './brand.ts';
+import type { Logo } from './logo.ts';
 
 /**
- * Serves the pages' style sheet, script and icon, compressed beforehand and cached for ever: their paths change with
- * their content. Anything else under `/assets/` is left to the next handler.
+ * Serves what pages load, cached for ever: paths change with their content. Style sheet, script, icon and logo are
+ * compressed beforehand; brand colours are small and made when asked for. Anything else is left to the next handler.
  */
-export function assetRoutes(): Router {
+export function assetRoutes(logo?: Logo): Router {
     const { files } = pageAssets();
+    const find = (path: string): AssetFile | undefined => {
+        if (logo?.path === path) return logo.file;
+        const styles = brandStyles(path);
+        return styles === undefined ? files.get(path) : compress('text/css; charset=utf-8', Buffer.from(styles));
+    };
     const router = Router();
     router.get('/assets/*file', (req, res, next) => {
-        const file = files.get(req.path);
+        const file = find(req.path);
         if (!file) {
             next();
             return;

@@ -40,7 +40,7 @@ function loadAssets(folder: string): PageAssets {
     const files = new Map<string, AssetFile>();
     const add = (name: string, contentType: string, content: string): string => {
         const assetPath = `/assets/${name}`;
-        files.set(assetPath, compress(contentType, content));
+        files.set(assetPath, compress(contentType, Buffer.from(content)));
         return assetPath;
     };
 
@@ -76,12 +76,13 @@ function browserSource(typescript: string): string {
         .replaceAll(/\s*\n\s*/g, '\n');
 }
 
-function compress(contentType: string, content: string): AssetFile {
-    const identity = Buffer.from(content);
+/** Content in each encoding a browser may take. */
+export function compress(contentType: string, identity: Buffer): AssetFile {
     return { contentType, identity, gzip: gzipSync(identity, { level: 9 }), br: brotliCompressSync(identity) };
 }
 
-function hash(content: string): string {
+/** What tells one content from another, short enough for a path. */
+export function hash(content: string | Buffer): string {
     return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 

@@ -5,8 +5,8 @@ import { sampleBookingPage, samplePicker } from './testing/sampleViews.ts';
 
 const HOSTILE = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
 
-const emptyWeek = (): [BookingDay, ...BookingDay[]] => {
-    const range = { from: '2026-11-23', to: '2026-11-29', timeZone: 'UTC', locale: 'en' };
+const emptyMonth = (): [BookingDay, ...BookingDay[]] => {
+    const range = { from: '2026-11-01', to: '2026-11-30', timeZone: 'UTC', locale: 'en' };
     return bookingDays({ slots: [], ...range }) as [BookingDay, ...BookingDay[]];
 };
 
@@ -99,14 +99,14 @@ describe('bookingPage', () => {
     it('says first why nothing was booked', () => {
         const page = bookingPage(sampleBookingPage({ alert: 'slot_taken' }));
         expect(page.indexOf('Someone has just taken that time')).toBeGreaterThan(0);
-        expect(page.indexOf('Someone has just taken that time')).toBeLessThan(page.indexOf('Choose a time'));
+        expect(page.indexOf('Someone has just taken that time')).toBeLessThan(page.indexOf('<h2 id="times-heading"'));
     });
 
     it('says why there are no times and leads to the next', () => {
         const page = bookingPage(
             sampleBookingPage({
                 picker: samplePicker({
-                    days: emptyWeek(),
+                    days: emptyMonth(),
                     noTimes: { reason: 'fully_booked', nextAvailableDate: '2026-12-01' }
                 })
             })
@@ -119,8 +119,8 @@ describe('bookingPage', () => {
     it('leads to other dates only within what can be booked', () => {
         const first = bookingPage(sampleBookingPage());
         expect(first).toMatch(/<a[^>]*aria-disabled="true"[^>]*data-turn="previous"/);
-        expect(first).toContain('from=2026-11-30');
-        const last = bookingPage(sampleBookingPage({ picker: samplePicker({ lastDate: '2026-11-29' }) }));
+        expect(first).toContain('from=2026-12-01');
+        const last = bookingPage(sampleBookingPage({ picker: samplePicker({ lastDate: '2026-11-30' }) }));
         expect(last).toMatch(/<a[^>]*aria-disabled="true"[^>]*data-turn="next"/);
     });
 

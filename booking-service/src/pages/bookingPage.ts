@@ -3,23 +3,25 @@ import type { ControlProps } from './controls.ts';
 import { FIELD, MAX_LENGTH, answerField } from './formFields.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
-import { page } from './layout.ts';
+import { companyMark, page } from './layout.ts';
 import { texts } from './locales/texts.ts';
 import type { Texts } from './locales/texts.ts';
 import { durationLinks, hostList, meetingTypeFacts } from './meetingSummary.ts';
 import { problemSummary, titleWithProblems } from './notices.ts';
-import { selectionLine, timePicker } from './timePicker.ts';
+import { SELECTION_ID, selectionLines, timePicker } from './timePicker.ts';
 import type { TimePickerProps } from './timePicker.ts';
 import { timeZoneFormTarget } from './timeZoneForm.ts';
 import type { BookingPageView, QuestionView } from './views.ts';
+import { languageField } from './visit.ts';
 
 /** The page a prospect books on: whom they meet, when, and who they are; one form, one button. */
 export function bookingPage(view: BookingPageView): string {
-    const { locale, company, errors, alert } = view;
-    const t = texts(locale);
+    const { company, errors, alert } = view;
+    const t = texts(view.locale);
     return page({
         title: titleWithProblems(t, t.booking.title(company.name), errors, alert),
-        locale,
+        visit: view,
+        company,
         hasScript: true,
         body: html`<main class="card booking" id="content">
             ${meetingHeader(t, view)}
@@ -31,17 +33,16 @@ export function bookingPage(view: BookingPageView): string {
 function meetingHeader(t: Texts, view: BookingPageView): Html {
     const { company, meetingType, hosts } = view;
     return html`<header class="meeting">
-        <p class="company">${company.name}</p>
+        ${companyMark(company)}
         <h1>${meetingType.title}</h1>
         ${hostList(t, hosts)}
-        <dl class="facts">${meetingTypeFacts(t, meetingType)}</dl>
-        ${durationLinks(t, view)}
+        <dl class="facts">${meetingTypeFacts(t, meetingType, durationLinks(t, view))}</dl>
         ${meetingType.description !== undefined && html`<p class="description">${meetingType.description}</p>`}
     </header>`;
 }
 
 function bookingForm(t: Texts, view: BookingPageView): Html {
-    const { locale, linkPath, picker, idempotencyKey, company } = view;
+    const { locale, lang, linkPath, picker, idempotencyKey, company } = view;
     const times = pickerProps(t, view);
     return html`${timeZoneFormTarget(times)}
         <form id="booking-form" method="post" action="${linkPath}" data-busy-form>
@@ -51,14 +52,20 @@ function bookingForm(t: Texts, view: BookingPageView): Html {
                 times.durationMinutes !== undefined &&
                 html`<input type="hidden" name="${FIELD.durationMinutes}" value="${times.durationMinutes}" />`
             }
-            ${timePicker(times)}
+            ${languageField(lang)} ${timePicker(times)}
             <section class="details" aria-labelledby="details-heading">
                 <h2 id="details-heading">${t.booking.detailsHeading}</h2>
                 <div class="fields">${personFields(t, view)} ${extraFields(t, view)}</div>
             </section>
             <div class="submit">
-                ${selectionLine(t, picker, locale)}
-                <button class="button-primary" data-busy-text="${t.booking.submitting}">${t.booking.submit}</button>
+                ${selectionLines(t, picker, locale)}
+                <button
+                    class="button-primary"
+                    data-busy-text="${t.booking.submitting}"
+                    aria-describedby="${SELECTION_ID}"
+                >
+                    ${t.booking.submit}
+                </button>
                 <p class="help">${t.booking.privacy(company.name)}</p>
             </div>
         </form>`;
@@ -66,11 +73,12 @@ function bookingForm(t: Texts, view: BookingPageView): Html {
 
 function pickerProps(
     t: Texts,
-    { picker, locale, linkPath, errors, durationChoices }: BookingPageView
+    { picker, locale, lang, linkPath, errors, durationChoices }: BookingPageView
 ): TimePickerProps {
     return {
         picker,
         locale,
+        lang,
         heading: t.booking.timesHeading,
         pagePath: linkPath,
         slotsLink: linkPath.replace(/^\//, ''),

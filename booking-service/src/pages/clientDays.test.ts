@@ -1,4 +1,13 @@
-import { bookingDays, datesBetween, formatMeetingTime, shiftDate, weekColumn } from './client/days.ts';
+import {
+    bookingDays,
+    datesBetween,
+    endOfMonth,
+    formatMeetingTime,
+    formatMonth,
+    shiftDate,
+    startOfMonth,
+    weekColumn
+} from './client/days.ts';
 
 const slotsAt = (...starts: string[]) => starts.map((start) => ({ start, end: start }));
 
@@ -56,6 +65,21 @@ describe('civil dates', () => {
         ['2026-11-28', 6, 1]
     ])('%s in a week that begins on day %i stands in column %i', (date, firstWeekday, column) => {
         expect(weekColumn(date, firstWeekday)).toBe(column);
+    });
+});
+
+describe('months', () => {
+    it('begin and end where they do, over the ends of years', () => {
+        expect(['2026-11-23', '2028-02-10'].map((date) => endOfMonth(date))).toEqual(['2026-11-30', '2028-02-29']);
+        expect(startOfMonth('2026-11-23')).toBe('2026-11-01');
+        expect([startOfMonth('2026-12-31', 1), startOfMonth('2026-01-31', -1)]).toEqual(['2027-01-01', '2025-12-01']);
+    });
+
+    it('are named in the reader’s language', () => {
+        expect([formatMonth('2026-11-01', 'de'), formatMonth('2026-11-01', 'ja')]).toEqual([
+            'November 2026',
+            '2026年11月'
+        ]);
     });
 });
 

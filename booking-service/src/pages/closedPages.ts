@@ -1,9 +1,11 @@
 import { html, linkedText } from './html.ts';
 import type { Html, HtmlContent } from './html.ts';
-import { page } from './layout.ts';
+import { companyMark, page } from './layout.ts';
 import { texts } from './locales/texts.ts';
 import type { Texts } from './locales/texts.ts';
-import type { ClosedLinkView, Company, ErrorPageView } from './views.ts';
+import type { AskedPageView, ClosedLinkView, Company, ErrorPageView } from './views.ts';
+import { languageField } from './visit.ts';
+import type { PageVisit } from './visit.ts';
 
 interface Message {
     title: string;
@@ -16,25 +18,33 @@ interface Message {
 export function closedLinkPage(view: ClosedLinkView): string {
     const t = texts(view.locale);
     const company = view.state === 'unknown' || view.state === 'unverifiable' ? undefined : view.company;
-    return messagePage(view.locale, t.closed[view.state], company, closedLinkHelp(t, view));
+    return messagePage(view, t.closed[view.state], company, closedLinkHelp(t, view));
+}
+
+/** What everybody reads who asks for a new link. */
+export function askedPage(view: AskedPageView): string {
+    const t = texts(view.locale);
+    return messagePage(view, t.asked, view.company, undefined);
 }
 
 /** Any other failure: what happened, what to do next, and what to quote. */
-export function errorPage({ locale, failure, company, retryAfterSeconds, referenceId }: ErrorPageView): string {
+export function errorPage(view: ErrorPageView): string {
+    const { locale, failure, company, retryAfterSeconds, referenceId } = view;
     const t = texts(locale);
-    return messagePage(locale, t.failures[failure], company, [
+    return messagePage(view, t.failures[failure], company, [
         retryAfterSeconds !== undefined && html`<p>${t.retryAfter(retryAfterSeconds)}</p>`,
         referenceId !== undefined && html`<p class="help">${t.reference}: <code>${referenceId}</code></p>`
     ]);
 }
 
-function messagePage(locale: string, message: Message, company: Company | undefined, extra: HtmlContent): string {
-    const t = texts(locale);
+function messagePage(visit: PageVisit, message: Message, company: Company | undefined, extra: HtmlContent): string {
+    const t = texts(visit.locale);
     return page({
         title: message.title,
-        locale,
+        visit,
+        company,
         body: html`<main class="card narrow message" id="content">
-            ${company && html`<p class="company">${company.name}</p>`}
+            ${company && companyMark(company)}
             <h1>${message.heading}</h1>
             <p>${message.body}</p>
             <p>${message.next}</p>
@@ -44,15 +54,32 @@ function messagePage(locale: string, message: Message, company: Company | undefi
 }
 
 function closedLinkHelp(t: Texts, view: ClosedLinkView): Html | undefined {
-    if (view.state === 'used' && view.resendPath !== undefined) {
-        return html`<form class="actions" method="post" action="${view.resendPath}">
-            <button class="button-secondary">${t.resend}</button>
-            <p class="help">${t.resendHelp}</p>
-        </form>`;
+    if (view.state === 'unknown') return undefined;
+    if (view.state === 'unverifiable') {
+        return html`<p>${t.retryAfter(view.retryAfterSeconds)}</p>
+            <p class="actions"><a class="button-primary" href="${view.retryPath}">${t.tryAgain}</a></p>`;
     }
-    if (view.state !== 'unverifiable') return undefined;
-    return html`<p>${t.retryAfter(view.retryAfterSeconds)}</p>
-        <p class="actions"><a class="button-primary" href="${view.retryPath}">${t.tryAgain}</a></p>`;
+    const resendPath = view.state === 'used' ? view.resendPath : undefined;
+    const resend = { label: t.resend, help: t.resendHelp, isMain: true };
+    const ask = { label: t.askForLink, help: t.askForLinkHelp, isMain: resendPath === undefined };
+    return html`${nextStep(view, resendPath, resend)} ${nextStep(view, view.askPath, ask)}`;
+}
+
+/** One thing to do about a closed link: a button that posts nothing but the wish itself. */
+function nextStep(
+    { lang }: PageVisit,
+    path: string | undefined,
+    { label, help, isMain }: { label: string; help: string; isMain: boolean }
+): Html | undefined {
+    return path === undefined
+        ? undefined
+        : html`<form class="next-step" method="post" action="${path}" data-busy-form>
+              ${languageField(lang)}
+              <button class="${isMain ? 'button-primary' : 'button-secondary'}" data-busy-text="${label} …">
+                  ${label}
+              </button>
+              <p class="help">${help}</p>
+          </form>`;
 }
 
 function contactLine(t: Texts, { name, contact }: Company): Html | undefined {

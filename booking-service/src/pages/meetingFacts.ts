@@ -1,4 +1,4 @@
-import { formatMeetingTime, formatter, zoneName } from './client/days.ts';
+import { formatMeetingTime, isSameClock, zoneName } from './client/days.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { Texts } from './locales/texts.ts';
@@ -13,7 +13,7 @@ export function meetingFacts(t: Texts, meeting: MeetingView, locale: string): Ht
         <dl class="facts">
             ${status !== 'scheduled' && fact(t.meeting.statusLabel, html`<strong>${t.meeting.status[status]}</strong>`)}
             ${fact(t.summary.when, when(meeting, meeting.timeZone, locale))} ${hostTime(t, meeting, locale)}
-            ${meetingTypeFacts(t, meetingType)}
+            ${clockNote(t, meeting)} ${meetingTypeFacts(t, meetingType)}
             ${
                 guests.length > 0 &&
                 fact(
@@ -30,7 +30,7 @@ export function meetingFacts(t: Texts, meeting: MeetingView, locale: string): Ht
 export function calendarLink(t: Texts, { icsPath }: MeetingView): Html | undefined {
     return icsPath === undefined
         ? undefined
-        : html`<a class="button-secondary" href="${icsPath}">${t.meeting.addToCalendar}</a>`;
+        : html`<a class="button-primary" href="${icsPath}">${t.meeting.addToCalendar}</a>`;
 }
 
 function when({ start, end }: MeetingView, timeZone: string, locale: string): Html {
@@ -38,15 +38,15 @@ function when({ start, end }: MeetingView, timeZone: string, locale: string): Ht
         <span class="zone-name">${zoneName(timeZone)}</span>`;
 }
 
+function clockNote(t: Texts, { clocksChangeIn, status }: MeetingView): Html | undefined {
+    if (clocksChangeIn === undefined || status === 'canceled') return undefined;
+    return fact(t.meeting.note, t.times.clocksChange(zoneName(clocksChangeIn)));
+}
+
 /** Two zones that show the same clock then are one to the reader. */
 function hostTime(t: Texts, meeting: MeetingView, locale: string): Html | undefined {
     const { hostTimeZone, timeZone, start } = meeting;
-    if (hostTimeZone === undefined || offsetAt(start, hostTimeZone) === offsetAt(start, timeZone)) return undefined;
+    if (hostTimeZone === undefined || isSameClock(start, hostTimeZone, timeZone)) return undefined;
     const { end } = meeting;
     return fact(t.meeting.hostTime(zoneName(hostTimeZone)), formatMeetingTime(start, end, hostTimeZone, locale));
-}
-
-function offsetAt(instant: Date, timeZone: string): string | undefined {
-    const parts = formatter('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant);
-    return parts.find(({ type }) => type === 'timeZoneName')?.value;
 }

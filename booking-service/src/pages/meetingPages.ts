@@ -2,30 +2,34 @@ import { textArea } from './controls.ts';
 import { FIELD, MAX_LENGTH } from './formFields.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
-import { page } from './layout.ts';
+import { companyMark, page } from './layout.ts';
 import { texts } from './locales/texts.ts';
 import type { Texts } from './locales/texts.ts';
 import { calendarLink, meetingFacts } from './meetingFacts.ts';
 import { problemSummary, titleWithProblems } from './notices.ts';
-import { selectionLine, timePicker } from './timePicker.ts';
+import { SELECTION_ID, selectionLines, timePicker } from './timePicker.ts';
 import { timeZoneFormTarget } from './timeZoneForm.ts';
 import type { ConfirmationPageView, MeetingPageView } from './views.ts';
+import { inLanguage, languageField } from './visit.ts';
 
 /** What the booker sees once the meeting is booked. */
-export function confirmationPage({ locale, company, meeting, managePath, email }: ConfirmationPageView): string {
+export function confirmationPage(view: ConfirmationPageView): string {
+    const { locale, lang, company, meeting, managePath, email } = view;
     const t = texts(locale);
     return page({
         title: t.meeting.confirmedTitle,
-        locale,
+        visit: view,
+        company,
         body: html`<main class="card narrow" id="content">
             <header>
-                <p class="company">${company.name}</p>
+                ${companyMark(company)}
                 <h1 class="done">${checkMark()}${t.meeting.confirmedHeading}</h1>
                 <p>${t.meeting.recorded} ${email !== undefined && t.meeting.emailed(email)}</p>
             </header>
             ${meetingFacts(t, meeting, locale)}
             <div class="actions">
-                ${calendarLink(t, meeting)} <a class="button-secondary" href="${managePath}">${t.meeting.manage}</a>
+                ${calendarLink(t, meeting)}
+                <a class="button-secondary" href="${inLanguage(managePath, lang)}">${t.meeting.manage}</a>
                 <p class="help">${t.meeting.manageHelp}</p>
             </div>
         </main>`
@@ -39,42 +43,55 @@ export function meetingPage(view: MeetingPageView): string {
     const errors = rescheduleForm?.errors ?? {};
     return page({
         title: titleWithProblems(t, t.meeting.title, errors, alert),
-        locale,
+        visit: view,
+        company,
         hasScript: rescheduleForm !== undefined || cancelForm !== undefined,
         body: html`<main class="card narrow" id="content">
             <header>
-                <p class="company">${company.name}</p>
+                ${companyMark(company)}
                 <h1>${t.meeting.heading[meeting.status]}</h1>
             </header>
             ${problemSummary(t, errors, alert)}
             ${notice !== undefined && html`<p class="notice" role="status">${t.meeting[notice]}</p>`}
             ${meetingFacts(t, meeting, locale)}
             ${meeting.status === 'canceled' ? html`<p>${t.meeting.canceledHelp}</p>` : html`<div class="actions">${calendarLink(t, meeting)}</div>`}
-            ${rescheduleForm && rescheduleSection(t, rescheduleForm, locale)}
-            ${cancelForm && cancelSection(t, cancelForm)}
+            ${rescheduleForm && rescheduleSection(t, rescheduleForm, view)}
+            ${cancelForm && cancelSection(t, cancelForm, view)}
         </main>`
     });
 }
 
-function rescheduleSection(t: Texts, form: NonNullable<MeetingPageView['rescheduleForm']>, locale: string): Html {
+function rescheduleSection(
+    t: Texts,
+    form: NonNullable<MeetingPageView['rescheduleForm']>,
+    { locale, lang }: MeetingPageView
+): Html {
     const { picker, pagePath, slotsLink, errors, path, idempotencyKey } = form;
     const heading = t.meeting.rescheduleHeading;
-    const times = { picker, locale, heading, pagePath, slotsLink, error: errors[FIELD.start] };
+    const times = { picker, locale, lang, heading, pagePath, slotsLink, error: errors[FIELD.start] };
     return html`${timeZoneFormTarget(times)}
         <form method="post" action="${path}" data-busy-form>
             <input type="hidden" name="${FIELD.idempotencyKey}" value="${idempotencyKey}" />
             <input type="hidden" name="${FIELD.timeZone}" value="${picker.timeZone}" data-booking-zone />
-            ${timePicker(times)}
+            ${languageField(lang)} ${timePicker(times)}
             <div class="submit">
-                ${selectionLine(t, picker, locale)}
-                <button class="button-primary" data-busy-text="${t.meeting.rescheduling}">
+                ${selectionLines(t, picker, locale)}
+                <button
+                    class="button-primary"
+                    data-busy-text="${t.meeting.rescheduling}"
+                    aria-describedby="${SELECTION_ID}"
+                >
                     ${t.meeting.reschedule}
                 </button>
             </div>
         </form>`;
 }
 
-function cancelSection(t: Texts, { path, idempotencyKey }: NonNullable<MeetingPageView['cancelForm']>): Html {
+function cancelSection(
+    t: Texts,
+    { path, idempotencyKey }: NonNullable<MeetingPageView['cancelForm']>,
+    { lang }: MeetingPageView
+): Html {
     const reason = {
         name: 'reason',
         label: t.meeting.cancelReason,
@@ -88,7 +105,7 @@ function cancelSection(t: Texts, { path, idempotencyKey }: NonNullable<MeetingPa
         <summary>${t.meeting.cancelHeading}</summary>
         <form method="post" action="${path}" data-busy-form>
             <input type="hidden" name="${FIELD.idempotencyKey}" value="${idempotencyKey}" />
-            ${textArea(t, reason)}
+            ${languageField(lang)} ${textArea(t, reason)}
             <button class="button-danger" data-busy-text="${t.meeting.canceling}">${t.meeting.cancel}</button>
         </form>
     </details>`;

@@ -32,23 +32,24 @@ export function fact(label: string, content: Html | string): Html {
     </div>`;
 }
 
-/** Duration and location as lines of a fact list. */
-export function meetingTypeFacts(t: Texts, { durationMinutes, location }: MeetingTypeView): Html {
-    return html`${fact(t.summary.duration, t.duration(durationMinutes))}
+/** Duration, or the choice of durations, and location as lines of a fact list. */
+export function meetingTypeFacts(t: Texts, { durationMinutes, location }: MeetingTypeView, durations?: Html): Html {
+    return html`${fact(t.summary.duration, durations ?? t.duration(durationMinutes))}
     ${location !== undefined && fact(t.summary.location, linkedText(location))}`;
 }
 
-/** Links to the same page with another length of meeting; prints nothing when there is only one. */
+/** Links to the same page with another length of meeting; nothing when there is only one. */
 export function durationLinks(
     t: Texts,
-    { linkPath, meetingType, durationChoices, picker }: BookingPageView
+    { linkPath, meetingType, durationChoices, picker, lang }: BookingPageView
 ): Html | undefined {
     if (durationChoices === undefined || durationChoices.length < 2) return undefined;
     const links = durationChoices.map((minutes) => {
         const href = pickerHref(linkPath, {
             from: picker.days[0].date,
             timeZone: picker.timeZone,
-            durationMinutes: String(minutes)
+            durationMinutes: String(minutes),
+            lang
         });
         const current = minutes === meetingType.durationMinutes ? 'true' : undefined;
         return html`<li>

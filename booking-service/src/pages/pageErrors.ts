@@ -5,9 +5,9 @@ import { Problem } from '../problem/problem.ts';
 import type { ProblemCode } from '../problem/problems.ts';
 import { toProblem } from '../problem/toProblem.ts';
 import { errorPage } from './closedPages.ts';
-import { chooseLocale } from './locales/texts.ts';
 import { sendPage } from './sendPage.ts';
 import type { ErrorPageView } from './views.ts';
+import { visitOf } from './visit.ts';
 
 /** What a visitor reads for a failure; everything else is "something went wrong". */
 const FAILURES: Partial<Record<ProblemCode, ErrorPageView['failure']>> = {
@@ -32,7 +32,7 @@ export function pageErrorHandler(logger: Logger): ErrorRequestHandler {
         if (referenceId !== undefined) logger.error({ err: problem.cause ?? problem, referenceId }, 'a page failed');
         if (problem.retryAfterSeconds !== undefined) res.set('Retry-After', String(problem.retryAfterSeconds));
         const page = errorPage({
-            locale: chooseLocale(req.get('Accept-Language')),
+            ...visitOf(req),
             failure: FAILURES[problem.code] ?? 'internal_error',
             ...(referenceId !== undefined && { referenceId }),
             ...(problem.retryAfterSeconds !== undefined && { retryAfterSeconds: problem.retryAfterSeconds })

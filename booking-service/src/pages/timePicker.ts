@@ -1,13 +1,6 @@
-import {
-    daysBetween,
-    formatDay,
-    formatDayRange,
-    formatMeetingTime,
-    pickerHref,
-    shiftDate,
-    weekColumn,
-    zoneName
-} from './client/days.ts';
+import { endOfMonth, formatDay, formatMonth, pickerHref, shiftDate, startOfMonth, weekColumn } from './client/days.ts';
+import { describeChosenTime, timeInZone } from './client/chosenTime.ts';
+import type { ChosenTime, ChosenTimeWords } from './client/chosenTime.ts';
 import type { BookingDay, SlotChoice } from './client/days.ts';
 import { attribute, flag, html } from './html.ts';
 import type { Html } from './html.ts';
@@ -28,8 +21,9 @@ export interface TimePickerProps extends TimeZoneFormProps {
     error: string | undefined;
 }
 
-/** Up to two weeks stand as a strip above the times, more as a month beside them. */
-const MAX_WEEK_VIEW_DAYS = 14;
+/** Id of the chosen time in words, which describes the button that books it. */
+export const SELECTION_ID = 'chosen-time';
+
 const START_ERROR_ID = 'field-start-error';
 
 /**
@@ -52,8 +46,8 @@ export function timePicker(props: TimePickerProps): Html {
         <p class="error" id="${START_ERROR_ID}" data-start-error${flag('hidden', error === undefined)}>
             ${error ?? t.errors.start}
         </p>
-        <div class="${picker.days.length > MAX_WEEK_VIEW_DAYS ? 'picker-month' : 'picker-weeks'}">
-            <div>${dateNavigation(t, props)} ${calendar(t, picker.days, locale)}</div>
+        <div class="picker-month">
+            <div class="month">${dateNavigation(t, props)} ${calendar(t, picker.days, locale)}</div>
             <div class="times" data-times>${times(t, props)}</div>
         </div>
         <p class="visually-hidden" role="status" data-status></p>
@@ -63,17 +57,34 @@ export function timePicker(props: TimePickerProps): Html {
     </section>`;
 }
 
-/** "Your time: Monday, …" beside the button that books it; the script keeps it up to date. */
-export function selectionLine(t: Texts, picker: TimePickerView, locale: string): Html {
+/** What was chosen, in words, beside the button that books it; the script keeps it up to date. */
+export function selectionLines(t: Texts, picker: TimePickerView, locale: string): Html {
     const { selectedStart } = picker;
-    const text = selectedStart && `${t.times.selected} ${meetingTime(selectedStart, picker, locale)}`;
-    // No white space inside: the style sheet hides the line while it is empty.
-    return html`<p class="selection" data-selection>${text}</p>`;
+    const lines =
+        selectedStart === undefined
+            ? []
+            : describeChosenTime(chosenTimeOf(selectedStart, picker, locale), chosenTimeWords(t));
+    return html`<div class="selection" id="${SELECTION_ID}" data-selection>
+        ${lines.map((line) => html`<p>${line}</p>`)}
+    </div>`;
 }
 
-function scriptData(t: Texts, { picker, locale, pagePath, slotsLink, durationMinutes }: TimePickerProps): Html {
-    const words = {
+function chosenTimeWords(t: Texts): ChosenTimeWords {
+    return {
         selected: t.times.selected,
+        hostTime: t.meeting.hostTime('{timeZone}'),
+        clocksChange: t.times.clocksChange('{timeZone}')
+    };
+}
+
+function chosenTimeOf(start: string, picker: TimePickerView, locale: string): ChosenTime {
+    const { timeZone, hostTimeZone, durationMinutes, now } = picker;
+    return { start: new Date(start), minutes: durationMinutes, timeZone, hostTimeZone, locale, now };
+}
+
+function scriptData(t: Texts, { picker, locale, pagePath, slotsLink, durationMinutes, lang }: TimePickerProps): Html {
+    const words = {
+        ...chosenTimeWords(t),
         noneInRange: t.times.noneInRange,
         noTimes: t.noTimes,
         noTimesThatDay: t.times.noTimesThatDay,
@@ -87,19 +98,21 @@ function scriptData(t: Texts, { picker, locale, pagePath, slotsLink, durationMin
     data-last-date="${picker.lastDate}"
     data-time-zone="${picker.timeZone}"${flag('data-time-zone-chosen', picker.isTimeZoneChosen)}
     data-first-weekday="${firstWeekday(locale)}"
-    data-minutes="${picker.durationMinutes}"${attribute('data-duration-minutes', durationMinutes)}
+    data-minutes="${picker.durationMinutes}"${attribute('data-duration-minutes', durationMinutes)}${attribute(
+        'data-host-time-zone',
+        picker.hostTimeZone
+    )}${attribute('data-lang', lang)}
     data-words="${JSON.stringify(words)}"`;
 }
 
 function dateNavigation(t: Texts, props: TimePickerProps): Html {
     const { picker, locale } = props;
     const from = picker.days[0].date;
-    const to = picker.days.at(-1)?.date ?? from;
-    const span = daysBetween(from, to) + 1;
+    const to = endOfMonth(from);
     return html`<nav class="date-navigation" aria-label="${t.times.calendar}">
-        ${dateLink(t.times.previous, 'previous', from > picker.firstDate ? shiftDate(from, -span) : undefined, props)}
-        <p class="date-range" data-range>${formatDayRange(from, to, locale)}</p>
-        ${dateLink(t.times.next, 'next', to < picker.lastDate ? shiftDate(from, span) : undefined, props)}
+        ${dateLink(t.times.previous, 'previous', from > picker.firstDate ? startOfMonth(from, -1) : undefined, props)}
+        <p class="date-range" data-range>${formatMonth(from, locale)}</p>
+        ${dateLink(t.times.next, 'next', to < picker.lastDate ? shiftDate(to, 1) : undefined, props)}
     </nav>`;
 }
 
@@ -110,9 +123,11 @@ function dateLink(
     from: string | undefined,
     props: TimePickerProps
 ): Html {
-    const { picker, pagePath, durationMinutes } = props;
+    const { picker, pagePath, durationMinutes, lang } = props;
     const href =
-        from === undefined ? undefined : pickerHref(pagePath, { from, timeZone: picker.timeZone, durationMinutes });
+        from === undefined
+            ? undefined
+            : pickerHref(pagePath, { from, timeZone: picker.timeZone, durationMinutes, lang });
     const disabled = href === undefined ? 'true' : undefined;
     return html`<a
         class="date-link"
@@ -145,7 +160,7 @@ function calendarDay(t: Texts, { date, label, slots }: BookingDay, firstDay: num
     return html`<li class="column-${weekColumn(date, firstDay)}">${content}</li>`;
 }
 
-function times(t: Texts, { picker, locale, pagePath, durationMinutes }: TimePickerProps): Html {
+function times(t: Texts, { picker, locale, pagePath, durationMinutes, lang }: TimePickerProps): Html {
     const { days, selectedStart, noTimes, timeZone } = picker;
     const withTimes = days.filter(({ slots }) => slots.length > 0);
     const chosenDay = withTimes.find(({ slots }) => slots.some(({ value }) => isSameInstant(value, selectedStart)));
@@ -156,24 +171,18 @@ function times(t: Texts, { picker, locale, pagePath, durationMinutes }: TimePick
         ${withTimes.map((day) => dayTimes(day, selectedStart, day === openDay))}
         <div class="no-times" data-no-times${flag('hidden', withTimes.length > 0)}>
             <p>${reason}</p>
-            ${next !== undefined && html`<p><a href="${pickerHref(pagePath, { from: next, timeZone, durationMinutes })}">${t.times.nextAvailable(formatDay(next, locale))}</a></p>`}
+            ${next !== undefined && html`<p><a href="${pickerHref(pagePath, { from: next, timeZone, durationMinutes, lang })}">${t.times.nextAvailable(formatDay(next, locale))}</a></p>`}
         </div>`;
 }
 
 /** The chosen time when it lies outside the days shown: it must survive looking at other dates. */
 function chosenTime(t: Texts, picker: TimePickerView, start: string | undefined, locale: string): Html {
-    const label = start === undefined ? '' : meetingTime(start, picker, locale);
+    const label = start === undefined ? '' : timeInZone(chosenTimeOf(start, picker, locale), picker.timeZone);
     const isAbsent = start === undefined;
     return html`<fieldset class="chosen-time" data-chosen${flag('hidden', isAbsent)}${flag('disabled', isAbsent)}>
         <legend>${t.times.chosen}</legend>
         <div class="slots">${slotChoice({ value: start ?? '', label }, start)}</div>
     </fieldset>`;
-}
-
-function meetingTime(start: string, { timeZone, durationMinutes }: TimePickerView, locale: string): string {
-    const begin = new Date(start);
-    const end = new Date(begin.getTime() + durationMinutes * 60_000);
-    return `${formatMeetingTime(begin, end, timeZone, locale)} (${zoneName(timeZone)})`;
 }
 
 function dayTimes({ date, label, slots }: BookingDay, selectedStart: string | undefined, isOpen: boolean): Html {

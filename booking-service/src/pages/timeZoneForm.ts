@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import { zoneName } from './client/days.ts';
+import { languageField } from './visit.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { Texts } from './locales/texts.ts';
@@ -12,6 +13,8 @@ export interface TimeZoneFormProps {
     pagePath: string;
     /** Set when the length is the visitor's choice. */
     durationMinutes?: string | undefined;
+    /** Set when the visitor chose the language. */
+    lang?: string | undefined;
 }
 
 /** Id of the GET form that changes the zone; its controls stand inside the booking form and point at it. */
@@ -21,10 +24,11 @@ const optionLists = new WeakMap<readonly string[], Map<string, Html>>();
 let knownZones: readonly string[] | undefined;
 
 /** The empty form itself. Forms cannot nest, so it stands before the one that books. */
-export function timeZoneFormTarget({ picker, pagePath, durationMinutes }: TimeZoneFormProps): Html {
+export function timeZoneFormTarget({ picker, pagePath, durationMinutes, lang }: TimeZoneFormProps): Html {
     return html`<form id="${ZONE_FORM_ID}" method="get" action="${pagePath}" data-zone-form>
         <input type="hidden" name="from" value="${picker.days[0].date}" data-zone-from />
         ${durationMinutes !== undefined && html`<input type="hidden" name="durationMinutes" value="${durationMinutes}" />`}
+        ${languageField(lang)}
     </form>`;
 }
 

@@ -1,17 +1,22 @@
 import type { BookingDay } from './client/days.ts';
 import type { en } from './locales/en.ts';
+import type { PageVisit } from './visit.ts';
 
 /** Whom the prospect deals with. */
 export interface Company {
     name: string;
     /** E-mail address, web address or plain text; shown where a prospect needs help. */
     contact?: string;
+    /** Path of its logo, shown instead of its name. */
+    logo?: string;
+    /** `#rrggbb`; what is read on it stays readable, whatever it is. */
+    brandColor?: string;
 }
 
 /** A person the prospect will meet. */
 export interface HostView {
     name: string;
-    /** "Account Executive". */
+    /** "Account Executive"; of a pool, whom of it one may meet. */
     title?: string;
 }
 
@@ -34,11 +39,15 @@ export interface TimePickerView {
     isTimeZoneChosen: boolean;
     /** Zones to offer; by default all that this Node knows. */
     timeZones?: readonly string[];
-    /** At least one day, in order and without gaps: whole weeks look best. Made by `bookingDays`. */
+    /** Every day of one month, in order. Made by `bookingDays`. */
     days: readonly [BookingDay, ...BookingDay[]];
     /** First and last civil date that can be booked at all, in the zone in use; no link leads past them. */
     firstDate: string;
     lastDate: string;
+    /** The first host's IANA zone; its clock is shown too where it differs. Absent when only pools are met. */
+    hostTimeZone?: string;
+    /** To tell whether clocks change before a time. */
+    now: Date;
     /** Length of the meeting, part of the picker's own links when the link offers several. */
     durationMinutes: number;
     /** UTC instant of the chosen time; shown as chosen even when it is not among the days. */
@@ -70,9 +79,7 @@ export type FieldErrors = Readonly<Record<string, string | undefined>>;
 export type AlertCode = keyof typeof en.alerts;
 
 /** Everything the booking page shows. */
-export interface BookingPageView {
-    /** BCP 47, from `chooseLocale`. */
-    locale: string;
+export interface BookingPageView extends PageVisit {
     company: Company;
     meetingType: MeetingTypeView;
     /** All lengths the link offers, in minutes; links to them are shown when there are several. */
@@ -108,14 +115,15 @@ export interface MeetingView {
     timeZone: string;
     /** The host's IANA zone; its time is shown too when it differs. */
     hostTimeZone?: string;
+    /** Zone whose clocks are put forward or back before the meeting. */
+    clocksChangeIn?: string;
     guests?: readonly string[];
     /** The calendar file, `/m/<manage token>/invite.ics`; left out when there is nothing to attend. */
     icsPath?: string;
 }
 
 /** What the booker sees right after booking. */
-export interface ConfirmationPageView {
-    locale: string;
+export interface ConfirmationPageView extends PageVisit {
     company: Company;
     meeting: MeetingView;
     /** The meeting's own page, `/m/<manage token>`. */
@@ -125,8 +133,7 @@ export interface ConfirmationPageView {
 }
 
 /** The meeting's own page. A form is shown only when given. */
-export interface MeetingPageView {
-    locale: string;
+export interface MeetingPageView extends PageVisit {
     company: Company;
     meeting: MeetingView;
     alert?: AlertCode;
@@ -151,16 +158,28 @@ export interface MeetingPageView {
 }
 
 /** A link that cannot be booked. `unknown` has no company on purpose: it reveals nothing. */
-export type ClosedLinkView = { locale: string } & (
-    | { state: 'unknown' }
-    | { state: 'expired' | 'revoked' | 'inactive'; company?: Company }
-    | { state: 'used'; company?: Company; /** Posts nothing but asks for the mail again. */ resendPath?: string }
-    | { state: 'unverifiable'; retryAfterSeconds: number; retryPath: string }
-);
+export type ClosedLinkView = PageVisit &
+    (
+        | { state: 'unknown' }
+        | { state: 'expired' | 'revoked' | 'inactive'; company?: Company; askPath?: string }
+        | {
+              state: 'used';
+              company?: Company;
+              /** Posts nothing but asks for the mail again. */
+              resendPath?: string;
+              /** Posts nothing but asks for a new link. */
+              askPath?: string;
+          }
+        | { state: 'unverifiable'; retryAfterSeconds: number; retryPath: string }
+    );
+
+/** Said to everybody who asks for a new link, whether there was one or not. */
+export interface AskedPageView extends PageVisit {
+    company: Company;
+}
 
 /** Any other page that says what went wrong. */
-export interface ErrorPageView {
-    locale: string;
+export interface ErrorPageView extends PageVisit {
     failure: keyof typeof en.failures;
     company?: Company;
     retryAfterSeconds?: number;

@@ -74,16 +74,36 @@ export function civilDate(instant: Date, timeZone: string): string {
     return formatter('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 }
 
+/** The first civil date of the month that lies so many months after a date's own; before it when negative. */
+export function startOfMonth(date: string, months = 0): string {
+    const [year = 0, month = 1] = date.split('-').map(Number);
+    return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+}
+
+/** The last civil date of a date's month. */
+export function endOfMonth(date: string): string {
+    return shiftDate(startOfMonth(date, 1), -1);
+}
+
+/** "November 2026". */
+export function formatMonth(date: string, locale: string): string {
+    return formatter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(startOfUtcDay(date));
+}
+
+/** Whether clocks in both zones show the same at an instant. */
+export function isSameClock(instant: Date, timeZone: string, other: string): boolean {
+    return offsetAt(instant, timeZone) === offsetAt(instant, other);
+}
+
+/** Whether clocks in a zone are put forward or back between two instants, and not put right again by the second. */
+export function isClockChanged(from: Date, to: Date, timeZone: string): boolean {
+    return offsetAt(from, timeZone) !== offsetAt(to, timeZone);
+}
+
 /** "Monday, 23 November". */
 export function formatDay(date: string, locale: string): string {
     const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
     return formatter(locale, options).format(startOfUtcDay(date));
-}
-
-/** "23 – 29 November 2026". */
-export function formatDayRange(from: string, to: string, locale: string): string {
-    const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-    return formatter(locale, options).formatRange(startOfUtcDay(from), startOfUtcDay(to));
 }
 
 /** "10:30" or "10:30 AM", as the locale has it. */
@@ -116,14 +136,20 @@ export function weekColumn(date: string, firstWeekday: number): number {
     return ((weekday - (firstWeekday % 7) + 7) % 7) + 1;
 }
 
+/** What a page with times keeps in its address. */
+export interface PickerQuery {
+    from: string;
+    timeZone: string;
+    durationMinutes?: string | undefined;
+    /** Set when the visitor chose the language. */
+    lang?: string | undefined;
+}
+
 /** Address of the page with other dates, zone or length. */
-export function pickerHref(
-    path: string,
-    query: { from: string; timeZone: string; durationMinutes?: string | undefined }
-): string {
-    const { from, timeZone, durationMinutes } = query;
+export function pickerHref(path: string, { from, timeZone, durationMinutes, lang }: PickerQuery): string {
     const fields = new URLSearchParams({ from, timeZone });
     if (durationMinutes) fields.set('durationMinutes', durationMinutes);
+    if (lang) fields.set('lang', lang);
     return `${path}?${fields.toString()}`;
 }
 
@@ -149,6 +175,12 @@ function withOffsetsWhereAmbiguous(choices: SlotChoice[], timeZone: string, loca
             ? choice
             : { ...choice, label: formatter(locale, options).format(new Date(choice.value)) }
     );
+}
+
+/** "GMT+01:00". */
+function offsetAt(instant: Date, timeZone: string): string | undefined {
+    const parts = formatter('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value;
 }
 
 function startOfUtcDay(date: string): number {

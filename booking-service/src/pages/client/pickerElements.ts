@@ -1,9 +1,9 @@
+import type { ChosenTimeWords } from './chosenTime.ts';
 import { weekColumn } from './days.ts';
 import type { BookingDay, SlotChoice } from './days.ts';
 
 /** Words the server wrote into the page in its language; braces hold what varies. */
-export interface PickerWords {
-    selected: string;
+export interface PickerWords extends ChosenTimeWords {
     noneInRange: string;
     /** By reason. */
     noTimes: Readonly<Record<string, string>>;

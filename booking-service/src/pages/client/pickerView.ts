@@ -1,12 +1,6 @@
-import {
-    bookingDays,
-    daysBetween,
-    formatDayRange,
-    formatMeetingTime,
-    pickerHref,
-    shiftDate,
-    zoneName
-} from './days.ts';
+import { describeChosenTime, timeInZone } from './chosenTime.ts';
+import type { ChosenTime } from './chosenTime.ts';
+import { bookingDays, formatMonth, pickerHref, shiftDate, startOfMonth, zoneName } from './days.ts';
 import type { BookingDay, Slot } from './days.ts';
 import { calendarCell, dayTimes, fillSlot, part } from './pickerElements.ts';
 import type { PickerWords } from './pickerElements.ts';
@@ -56,11 +50,12 @@ export class PickerView {
         this.showSelection(shown.timeZone);
     }
 
-    /** "Your time: …" beside the button. */
+    /** What is chosen, in words, beside the button. */
     showSelection(timeZone: string): void {
         const start = this.chosenStart();
-        part(document, '[data-selection]').textContent =
-            start === undefined ? '' : `${this.words.selected} ${this.meetingTime(start, timeZone)}`;
+        const lines = start === undefined ? [] : describeChosenTime(this.chosenTime(start, timeZone), this.words);
+        const paragraphs = lines.map((line) => Object.assign(document.createElement('p'), { textContent: line }));
+        part(document, '[data-selection]').replaceChildren(...paragraphs);
         if (start !== undefined) part(this.root, '[data-start-error]').hidden = true;
     }
 
@@ -75,8 +70,8 @@ export class PickerView {
 
     /** Address of the page with these times, for links and for a reload. */
     href(from: string, timeZone: string): string {
-        const { page = location.pathname, durationMinutes } = this.root.dataset;
-        return pickerHref(page, { from, timeZone, durationMinutes });
+        const { page = location.pathname, durationMinutes, lang } = this.root.dataset;
+        return pickerHref(page, { from, timeZone, durationMinutes, lang });
     }
 
     private writeDays(days: BookingDay[]): void {
@@ -109,7 +104,7 @@ export class PickerView {
         const isApart = start !== undefined && match === undefined;
         apart.hidden = apart.disabled = !isApart;
         if (!isApart) return;
-        fillSlot(apart, { value: start, label: this.meetingTime(start, timeZone) });
+        fillSlot(apart, { value: start, label: timeInZone(this.chosenTime(start, timeZone), timeZone) });
         part(apart, 'input', HTMLInputElement).checked = true;
     }
 
@@ -130,11 +125,10 @@ export class PickerView {
 
     private writeDates({ from, to, timeZone }: Shown): void {
         const { firstDate = from, lastDate = to } = this.root.dataset;
-        const span = daysBetween(from, to) + 1;
-        part(this.root, '[data-range]').textContent = formatDayRange(from, to, this.locale);
+        part(this.root, '[data-range]').textContent = formatMonth(from, this.locale);
         part(document, '[data-zone-from]', HTMLInputElement).value = from;
-        this.pointDateLink('previous', from > firstDate ? this.href(shiftDate(from, -span), timeZone) : undefined);
-        this.pointDateLink('next', to < lastDate ? this.href(shiftDate(from, span), timeZone) : undefined);
+        this.pointDateLink('previous', from > firstDate ? this.href(startOfMonth(from, -1), timeZone) : undefined);
+        this.pointDateLink('next', to < lastDate ? this.href(shiftDate(to, 1), timeZone) : undefined);
     }
 
     private pointDateLink(direction: string, href: string | undefined): void {
@@ -155,9 +149,9 @@ export class PickerView {
         return this.root.querySelector<HTMLInputElement>('input[name=start]:checked:enabled')?.value;
     }
 
-    private meetingTime(start: string, timeZone: string): string {
-        const begin = new Date(start);
-        const end = new Date(begin.getTime() + Number(this.root.dataset['minutes']) * 60_000);
-        return `${formatMeetingTime(begin, end, timeZone, this.locale)} (${zoneName(timeZone)})`;
+    private chosenTime(start: string, timeZone: string): ChosenTime {
+        const { minutes, hostTimeZone } = this.root.dataset;
+        const { locale } = this;
+        return { start: new Date(start), minutes: Number(minutes), timeZone, hostTimeZone, locale, now: new Date() };
     }
 }

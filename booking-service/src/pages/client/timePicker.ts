@@ -1,4 +1,4 @@
-import { daysBetween, shiftDate, zoneName } from './days.ts';
+import { endOfMonth, startOfMonth, zoneName } from './days.ts';
 import { part } from './pickerElements.ts';
 import { PickerView } from './pickerView.ts';
 import type { Shown } from './pickerView.ts';
@@ -39,9 +39,8 @@ export class TimePicker {
         const { turn } = link.dataset;
         if (turn && this.canLoad) {
             event.preventDefault();
-            const { from, to, timeZone } = this.shown;
-            const days = (daysBetween(from, to) + 1) * (turn === 'next' ? 1 : -1);
-            void this.showChosen({ from: shiftDate(from, days), to: shiftDate(to, days), timeZone });
+            const from = startOfMonth(this.shown.from, turn === 'next' ? 1 : -1);
+            void this.showChosen({ ...this.shown, from, to: endOfMonth(from) });
         } else if (link.hash.startsWith('#times-')) {
             event.preventDefault();
             openDay(link.hash.slice(1));

@@ -4,6 +4,8 @@ import type { Texts } from './texts.ts';
 /** German texts. */
 export const de: Texts = {
     skipToContent: 'Zum Inhalt springen',
+    description: 'Wählen Sie eine Zeit und buchen Sie Ihren Termin.',
+    language: 'Sprache',
     footer: 'Terminbuchung mit',
     duration: (minutes) => formatDuration(minutes, 'de'),
     optional: '(freiwillig)',
@@ -14,7 +16,8 @@ export const de: Texts = {
         location: 'Ort',
         onlineLocation: 'Online. Die Adresse sehen Sie nach der Buchung.',
         when: 'Wann',
-        otherDurations: 'Dauer wählen'
+        otherDurations: 'Dauer wählen',
+        oneOfMany: (count) => `Eine von ${count} Personen`
     },
 
     booking: {
@@ -33,6 +36,8 @@ export const de: Texts = {
         next: 'Spätere Tage',
         calendar: 'Tage mit freien Zeiten',
         noTimesThatDay: 'keine freien Zeiten',
+        clocksChange: (timeZone) =>
+            `Vor diesem Termin werden die Uhren in ${timeZone} umgestellt. Angezeigt wird die Uhrzeit, die an dem Tag gilt.`,
         chosen: 'Ihre gewählte Zeit',
         selected: 'Ihre Zeit:',
         noneInRange: 'An diesen Tagen ist nichts frei. Sehen Sie bei späteren Tagen nach.',
@@ -61,6 +66,10 @@ export const de: Texts = {
         email: 'E-Mail-Adresse',
         company: 'Firma',
         phone: 'Telefonnummer',
+        knownEmail: (masked) =>
+            `Lassen Sie das Feld leer, um ${masked} zu verwenden, die Adresse, die wir von Ihnen haben.`,
+        knownPhone: (masked) =>
+            `Lassen Sie das Feld leer, um die Nummer zu verwenden, die wir von Ihnen haben: ${masked}.`,
         guests: 'Gäste',
         guestsHelp: (max) => `Eine E-Mail-Adresse je Zeile, höchstens ${max}.`,
         choose: 'Antwort wählen'
@@ -112,6 +121,7 @@ export const de: Texts = {
         emailed: (email) => `Wir senden die Einzelheiten an ${email}.`,
         hostTime: (timeZone) => `Zeit Ihrer Gesprächspartner (${timeZone})`,
         guests: 'Gäste',
+        note: 'Hinweis',
         addToCalendar: 'In den Kalender',
         manage: 'Termin ansehen oder ändern',
         manageHelp:
@@ -170,6 +180,14 @@ export const de: Texts = {
     contact: (company) => `Kontakt zu ${company}:`,
     resend: 'Termin per E-Mail zusenden',
     resendHelp: 'Wir senden die Einzelheiten noch einmal an die Adresse, mit der gebucht wurde.',
+    askForLink: 'Um neuen Link bitten',
+    askForLinkHelp: 'Wir sagen der Person Bescheid, von der dieser Link stammt. Sie schickt Ihnen einen neuen.',
+    asked: {
+        title: 'Bitte weitergeleitet',
+        heading: 'Wir haben es weitergegeben',
+        body: 'Die Person, von der dieser Link stammt, wurde um einen neuen gebeten.',
+        next: 'Achten Sie auf ihre Nachricht. Diese Seite können Sie schließen.'
+    },
     tryAgain: 'Erneut versuchen',
     retryAfter: (seconds) => `Nächster Versuch in ${formatDuration(Math.max(1, Math.ceil(seconds / 60)), 'de')}.`,
     reference: 'Kennung',

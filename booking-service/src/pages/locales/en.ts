@@ -3,6 +3,8 @@ import { formatDuration } from './duration.ts';
 /** English texts. Functions take what varies; everything they return is escaped by the page. */
 export const en = {
     skipToContent: 'Skip to content',
+    description: 'Choose a time and book your meeting.',
+    language: 'Language',
     footer: 'Scheduling by',
     duration: (minutes: number): string => formatDuration(minutes, 'en'),
     optional: '(optional)',
@@ -13,7 +15,8 @@ export const en = {
         location: 'Where',
         onlineLocation: 'Online. You see the address once you have booked.',
         when: 'When',
-        otherDurations: 'Choose how long to meet'
+        otherDurations: 'Choose how long to meet',
+        oneOfMany: (count: number): string => `One of ${count} people`
     },
 
     booking: {
@@ -32,6 +35,8 @@ export const en = {
         next: 'Later dates',
         calendar: 'Days with times',
         noTimesThatDay: 'no times',
+        clocksChange: (timeZone: string): string =>
+            `Clocks in ${timeZone} change before this meeting. The times shown are those on the clock that day.`,
         chosen: 'Your chosen time',
         selected: 'Your time:',
         noneInRange: 'No times on these days. Look at later dates.',
@@ -59,6 +64,8 @@ export const en = {
         email: 'Email address',
         company: 'Company',
         phone: 'Phone number',
+        knownEmail: (masked: string): string => `Leave this empty to use ${masked}, the address we have for you.`,
+        knownPhone: (masked: string): string => `Leave this empty to use the number we have for you: ${masked}.`,
         guests: 'Guests',
         guestsHelp: (max: number): string => `One email address per line, up to ${max}.`,
         choose: 'Choose an answer'
@@ -108,6 +115,7 @@ export const en = {
         emailed: (email: string): string => `We are sending the details to ${email}.`,
         hostTime: (timeZone: string): string => `Your host’s time (${timeZone})`,
         guests: 'Guests',
+        note: 'Please note',
         addToCalendar: 'Add to calendar',
         manage: 'View or change this meeting',
         manageHelp: 'Keep the address of this page: it is the way back to your meeting. Do not pass it on.',
@@ -166,6 +174,14 @@ export const en = {
     contact: (company: string): string => `Contact ${company}:`,
     resend: 'Email me my meeting',
     resendHelp: 'We send the details again to the address they were booked with.',
+    askForLink: 'Ask for a new link',
+    askForLinkHelp: 'We tell the person who sent you this link. They will send you a new one.',
+    asked: {
+        title: 'Request sent',
+        heading: 'We have passed it on',
+        body: 'The person who sent you this link has been asked for a new one.',
+        next: 'Look for their message. You can close this page.'
+    },
     tryAgain: 'Try again',
     retryAfter: (seconds: number): string =>
         `You can try again in ${formatDuration(Math.max(1, Math.ceil(seconds / 60)), 'en')}.`,

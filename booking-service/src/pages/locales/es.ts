@@ -4,6 +4,8 @@ import type { Texts } from './texts.ts';
 /** Spanish texts. */
 export const es: Texts = {
     skipToContent: 'Ir al contenido',
+    description: 'Elija una hora y reserve su reunión.',
+    language: 'Idioma',
     footer: 'Reservas con',
     duration: (minutes) => formatDuration(minutes, 'es'),
     optional: '(opcional)',
@@ -14,7 +16,8 @@ export const es: Texts = {
         location: 'Lugar',
         onlineLocation: 'En línea. Verá la dirección después de reservar.',
         when: 'Cuándo',
-        otherDurations: 'Elegir la duración'
+        otherDurations: 'Elegir la duración',
+        oneOfMany: (count) => `Una de ${count} personas`
     },
 
     booking: {
@@ -33,6 +36,8 @@ export const es: Texts = {
         next: 'Fechas posteriores',
         calendar: 'Días con horas libres',
         noTimesThatDay: 'sin horas',
+        clocksChange: (timeZone) =>
+            `La hora cambia en ${timeZone} antes de esta reunión. Las horas mostradas son las del reloj de ese día.`,
         chosen: 'La hora que ha elegido',
         selected: 'Su hora:',
         noneInRange: 'No hay horas en estos días. Mire fechas posteriores.',
@@ -60,6 +65,8 @@ export const es: Texts = {
         email: 'Correo electrónico',
         company: 'Empresa',
         phone: 'Número de teléfono',
+        knownEmail: (masked) => `Déjelo vacío para usar ${masked}, la dirección que tenemos de usted.`,
+        knownPhone: (masked) => `Déjelo vacío para usar el número que tenemos de usted: ${masked}.`,
         guests: 'Invitados',
         guestsHelp: (max) => `Una dirección de correo por línea, como máximo ${max}.`,
         choose: 'Elija una respuesta'
@@ -110,6 +117,7 @@ export const es: Texts = {
         emailed: (email) => `Enviamos los detalles a ${email}.`,
         hostTime: (timeZone) => `Hora de su interlocutor (${timeZone})`,
         guests: 'Invitados',
+        note: 'Tenga en cuenta',
         addToCalendar: 'Añadir al calendario',
         manage: 'Ver o cambiar esta reunión',
         manageHelp: 'Guarde la dirección de esta página: le devuelve a su reunión. No la comparta.',
@@ -167,6 +175,14 @@ export const es: Texts = {
     contact: (company) => `Contactar con ${company}:`,
     resend: 'Enviarme mi reunión por correo',
     resendHelp: 'Volvemos a enviar los detalles a la dirección con la que se reservó.',
+    askForLink: 'Pedir un enlace nuevo',
+    askForLinkHelp: 'Avisamos a quien le envió este enlace. Le enviará uno nuevo.',
+    asked: {
+        title: 'Solicitud enviada',
+        heading: 'Hemos pasado su solicitud',
+        body: 'Hemos pedido un enlace nuevo a quien le envió este.',
+        next: 'Espere su mensaje. Puede cerrar esta página.'
+    },
     tryAgain: 'Intentar de nuevo',
     retryAfter: (seconds) =>
         `Puede intentarlo de nuevo en ${formatDuration(Math.max(1, Math.ceil(seconds / 60)), 'es')}.`,

@@ -4,6 +4,8 @@ import type { Texts } from './texts.ts';
 /** French texts. */
 export const fr: Texts = {
     skipToContent: 'Aller au contenu',
+    description: 'Choisissez une heure et réservez votre rendez-vous.',
+    language: 'Langue',
     footer: 'Prise de rendez-vous avec',
     duration: (minutes) => formatDuration(minutes, 'fr'),
     optional: '(facultatif)',
@@ -14,7 +16,8 @@ export const fr: Texts = {
         location: 'Lieu',
         onlineLocation: 'En ligne. L’adresse s’affiche après la réservation.',
         when: 'Quand',
-        otherDurations: 'Choisir la durée'
+        otherDurations: 'Choisir la durée',
+        oneOfMany: (count) => `L’une de ${count} personnes`
     },
 
     booking: {
@@ -33,6 +36,8 @@ export const fr: Texts = {
         next: 'Dates suivantes',
         calendar: 'Jours avec des horaires libres',
         noTimesThatDay: 'aucun horaire',
+        clocksChange: (timeZone) =>
+            `L’heure change à ${timeZone} avant ce rendez-vous. Les heures affichées sont celles de l’horloge ce jour-là.`,
         chosen: 'L’horaire que vous avez choisi',
         selected: 'Votre horaire :',
         noneInRange: 'Aucun horaire ces jours-ci. Regardez les dates suivantes.',
@@ -60,6 +65,8 @@ export const fr: Texts = {
         email: 'Adresse e-mail',
         company: 'Entreprise',
         phone: 'Numéro de téléphone',
+        knownEmail: (masked) => `Laissez vide pour utiliser ${masked}, l’adresse que nous avons pour vous.`,
+        knownPhone: (masked) => `Laissez vide pour utiliser le numéro que nous avons pour vous : ${masked}.`,
         guests: 'Invités',
         guestsHelp: (max) => `Une adresse e-mail par ligne, ${max} au plus.`,
         choose: 'Choisir une réponse'
@@ -113,6 +120,7 @@ export const fr: Texts = {
         emailed: (email) => `Nous envoyons les détails à ${email}.`,
         hostTime: (timeZone) => `Heure de votre interlocuteur (${timeZone})`,
         guests: 'Invités',
+        note: 'À noter',
         addToCalendar: 'Ajouter à l’agenda',
         manage: 'Voir ou modifier ce rendez-vous',
         manageHelp: 'Gardez l’adresse de cette page : elle ramène à votre rendez-vous. Ne la transmettez pas.',
@@ -170,6 +178,14 @@ export const fr: Texts = {
     contact: (company) => `Contacter ${company} :`,
     resend: 'M’envoyer mon rendez-vous par e-mail',
     resendHelp: 'Nous renvoyons les détails à l’adresse utilisée pour la réservation.',
+    askForLink: 'Demander un nouveau lien',
+    askForLinkHelp: 'Nous prévenons la personne qui vous a envoyé ce lien. Elle vous en enverra un nouveau.',
+    asked: {
+        title: 'Demande envoyée',
+        heading: 'Votre demande est transmise',
+        body: 'La personne qui vous a envoyé ce lien a été priée d’en fournir un nouveau.',
+        next: 'Guettez son message. Vous pouvez fermer cette page.'
+    },
     tryAgain: 'Réessayer',
     retryAfter: (seconds) =>
         `Vous pouvez réessayer dans ${formatDuration(Math.max(1, Math.ceil(seconds / 60)), 'fr')}.`,

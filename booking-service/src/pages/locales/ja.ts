@@ -4,6 +4,8 @@ import type { Texts } from './texts.ts';
 /** Japanese texts. */
 export const ja: Texts = {
     skipToContent: '本文へ移動',
+    description: '時間を選んで面談を予約します。',
+    language: '言語',
     footer: '予約システム',
     duration: (minutes) => formatDuration(minutes, 'ja'),
     optional: '（任意）',
@@ -14,7 +16,8 @@ export const ja: Texts = {
         location: '場所',
         onlineLocation: 'オンライン。予約後にアドレスが表示されます。',
         when: '日時',
-        otherDurations: '所要時間を選ぶ'
+        otherDurations: '所要時間を選ぶ',
+        oneOfMany: (count) => `${count}名のうち1名`
     },
 
     booking: {
@@ -33,6 +36,8 @@ export const ja: Texts = {
         next: '次の日程',
         calendar: '空きのある日',
         noTimesThatDay: '空きなし',
+        clocksChange: (timeZone) =>
+            `この面談の前に${timeZone}では時刻の切り替えがあります。表示はその日の時計の時刻です。`,
         chosen: '選んだ時間',
         selected: '選択中の時間：',
         noneInRange: 'この期間に空きはありません。次の日程をご覧ください。',
@@ -59,6 +64,8 @@ export const ja: Texts = {
         email: 'メールアドレス',
         company: '会社名',
         phone: '電話番号',
+        knownEmail: (masked) => `空欄のままにすると、登録済みのアドレス（${masked}）を使います。`,
+        knownPhone: (masked) => `空欄のままにすると、登録済みの番号（${masked}）を使います。`,
         guests: '同席者',
         guestsHelp: (max) => `1行に1つのメールアドレスを入力してください（${max}件まで）。`,
         choose: '回答を選択'
@@ -111,6 +118,7 @@ export const ja: Texts = {
         emailed: (email) => `詳細を${email}にお送りします。`,
         hostTime: (timeZone) => `担当者の時間（${timeZone}）`,
         guests: '同席者',
+        note: 'ご注意',
         addToCalendar: 'カレンダーに追加',
         manage: '面談の確認・変更',
         manageHelp:
@@ -169,6 +177,14 @@ export const ja: Texts = {
     contact: (company) => `${company}への連絡先：`,
     resend: '面談の詳細をメールで受け取る',
     resendHelp: '予約時のアドレスに詳細をもう一度お送りします。',
+    askForLink: '新しいリンクを依頼する',
+    askForLinkHelp: 'このリンクの送り主にお知らせします。新しいリンクは送り主から届きます。',
+    asked: {
+        title: '依頼を送信しました',
+        heading: '依頼をお伝えしました',
+        body: 'このリンクの送り主に新しいリンクをお願いしました。',
+        next: '送り主からの連絡をお待ちください。このページは閉じて構いません。'
+    },
     tryAgain: 'もう一度試す',
     retryAfter: (seconds) =>
         `${formatDuration(Math.max(1, Math.ceil(seconds / 60)), 'ja')}後にもう一度お試しください。`,

@@ -13,16 +13,18 @@ export function officeHours(dates: readonly string[]): Slot[] {
     );
 }
 
-/** A week of times in Berlin. */
+/** A month with a week of times in Berlin. */
 export function samplePicker(changes: Partial<TimePickerView> = {}): TimePickerView {
     const dates = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
-    const range = { from: '2026-11-23', to: '2026-11-29', timeZone: 'Europe/Berlin', locale: 'en-GB' };
+    const range = { from: '2026-11-01', to: '2026-11-30', timeZone: 'Europe/Berlin', locale: 'en-GB' };
     return {
         timeZone: 'Europe/Berlin',
         isTimeZoneChosen: false,
         days: bookingDays({ slots: officeHours(dates), ...range }) as [BookingDay, ...BookingDay[]],
         firstDate: '2026-11-23',
         lastDate: '2026-12-23',
+        hostTimeZone: 'Europe/Berlin',
+        now: new Date('2026-11-20T12:00:00Z'),
         durationMinutes: 30,
         ...changes
     };

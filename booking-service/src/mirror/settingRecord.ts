@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const text = z
+    .string()
+    .nullish()
+    .transform((value) => value ?? undefined);
+const flag = z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false);
+
+/** What an admin decides for the whole org; the record `Default` counts. */
+export const SettingRecord = z
+    .object({
+        Id: z.string(),
+        DeveloperName: z.string(),
+        WritesEvents__c: flag,
+        FallbackOwnerUsername__c: text,
+        BrandColor__c: text,
+        ContactAddress__c: text,
+        EmbedOrigins__c: text
+    })
+    .transform((row) => ({
+        id: row.Id,
+        name: row.DeveloperName,
+        writesEvents: row.WritesEvents__c,
+        fallbackOwnerUsername: row.FallbackOwnerUsername__c,
+        brandColor: row.BrandColor__c,
+        contactAddress: row.ContactAddress__c,
+        /** As typed: `readEmbedOrigins` takes what can be used. */
+        embedOrigins: row.EmbedOrigins__c
+    }));
