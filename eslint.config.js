@@ -34,8 +34,8 @@ const CHECKED_BY_TSC = Object.fromEntries(
 const SERVICE_PARTS = [
     'scheduling',
     'salesforce',
-    'problem',
     'database',
+    'problem',
     'operations',
     'pages',
     'mirror',

@@ -33,10 +33,17 @@ export interface TestService {
 export interface TestServiceOptions {
     /** The service's clock. */
     now?: () => Date;
+    /** Instead of one of its own; whoever passes it closes it. */
+    database?: Pick<TestDatabase, 'pool' | 'db' | 'close' | 'url'>;
 }
 
-export async function startTestService(org: DevOrg, options: TestServiceOptions = {}): Promise<TestService> {
-    const database = await createTestDatabase({ maxConnections: 20 });
+export async function startTestService(
+    org: DevOrg,
+    { database: given, ...options }: TestServiceOptions = {}
+): Promise<TestService> {
+    const database: TestDatabase = given
+        ? { ...given, drop: () => Promise.resolve() }
+        : await createTestDatabase({ maxConnections: 20 });
     const rep = connectToOrg(org.url, NEXORA_USERNAMES.julio);
     const integration = connectToOrg(org.url, NEXORA_USERNAMES.integration, 15_000);
     const service = compose({

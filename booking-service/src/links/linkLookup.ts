@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isDatabaseUnavailable } from '../database/databaseErrors.ts';
 import type { SingleUseLink } from '../mirror/records.ts';
 import type { SalesforceReader } from '../mirror/salesforceReader.ts';
 import type { SingleUseLinkStore } from '../mirror/singleUseLinkStore.ts';
@@ -60,6 +61,7 @@ export class LinkLookup {
         return this.look(slug, this.slugs);
     }
 
+    /** @throws when it is our own database that cannot be reached */
     private async look<Found>(key: string, lookup: BatchedLookup<Found>): Promise<LookupAnswer<Found>> {
         if ((this.unknownUntil.get(key) ?? 0) > this.now().getTime()) return { outcome: 'unknown' };
         try {
@@ -68,6 +70,7 @@ export class LinkLookup {
             this.rememberUnknown(key);
             return { outcome: 'unknown' };
         } catch (error) {
+            if (isDatabaseUnavailable(error)) throw error;
             this.logger.warn({ err: error }, 'a link cannot be looked up in Salesforce');
             return { outcome: 'unverifiable' };
         }

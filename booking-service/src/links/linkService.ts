@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isDatabaseUnavailable } from '../database/databaseErrors.ts';
 import type { Definitions } from '../mirror/definitions.ts';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import type { Mirror } from '../mirror/mirror.ts';
@@ -134,6 +135,7 @@ export class LinkService {
         const refreshed = this.parts.mirror.refresh(maxAgeMs).then(
             () => true,
             (error: unknown) => {
+                if (isDatabaseUnavailable(error)) throw error;
                 this.parts.logger.warn({ err: error }, 'Salesforce cannot be read; the mirror answers');
                 return false;
             }

@@ -14,6 +14,7 @@ const FAILURES: Partial<Record<ProblemCode, ErrorPageView['failure']>> = {
     meeting_not_found: 'meeting_not_found',
     stale_manage_token: 'stale_manage_token',
     rate_limited: 'rate_limited',
+    service_unavailable: 'service_unavailable',
     not_found: 'page_not_found'
 };
 

@@ -77,6 +77,11 @@ export const PROBLEMS = {
         title: 'Salesforce unavailable',
         detail: 'Salesforce cannot be reached right now. Try again in a minute.'
     },
+    service_unavailable: {
+        status: 503,
+        title: 'Service unavailable',
+        detail: 'The service cannot answer for a moment. Send the same request again with the same Idempotency-Key.'
+    },
     not_found: { status: 404, title: 'Not found', detail: 'There is nothing at this address.' },
     internal_error: { status: 500, title: 'Something went wrong', detail: 'This is our fault. Try again later.' }
 } as const satisfies Record<string, ProblemKind>;

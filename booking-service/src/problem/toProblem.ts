@@ -1,6 +1,10 @@
 import { ZodError } from 'zod';
+import { isDatabaseUnavailable } from '../database/databaseErrors.ts';
 import { classifySalesforceError } from '../salesforce/errors.ts';
 import { Problem, type FieldError } from './problem.ts';
+
+/** A database that restarts is back within seconds. */
+const DATABASE_RETRY_AFTER_S = 5;
 
 /** The failure as a client may see it; undefined for what is nobody's business but ours. */
 export function toProblem(error: unknown): Problem | undefined {
@@ -8,6 +12,9 @@ export function toProblem(error: unknown): Problem | undefined {
     if (error instanceof ZodError) return invalidRequest(error);
     if (['retry', 'limit', 'signIn'].includes(classifySalesforceError(error))) {
         return new Problem('salesforce_unavailable', { cause: error });
+    }
+    if (isDatabaseUnavailable(error)) {
+        return new Problem('service_unavailable', { retryAfterSeconds: DATABASE_RETRY_AFTER_S, cause: error });
     }
     return fromHttpParser(error);
 }

@@ -211,6 +211,12 @@ export const de: Texts = {
             body: 'Zum Schutz der Buchungen begrenzen wir, wie oft eine Seite geöffnet werden kann.',
             next: 'Warten Sie einen Moment und versuchen Sie es erneut.'
         },
+        service_unavailable: {
+            title: 'Einen Moment bitte',
+            heading: 'Wir können gerade nicht antworten',
+            body: 'Nichts ist verloren: Was bestätigt wurde, bleibt bestätigt.',
+            next: 'Versuchen Sie es gleich noch einmal. Wenn Sie gerade gebucht haben, senden Sie das Formular erneut oder öffnen Sie Ihren Link, um zu sehen, ob es geklappt hat.'
+        },
         page_not_found: {
             title: 'Seite nicht gefunden',
             heading: 'Diese Seite gibt es nicht',

@@ -206,6 +206,12 @@ export const en = {
             body: 'To protect bookings we limit how often a page can be opened.',
             next: 'Wait a moment, then try again.'
         },
+        service_unavailable: {
+            title: 'One moment, please',
+            heading: 'We cannot answer for a moment',
+            body: 'Nothing is lost: what was confirmed stays confirmed.',
+            next: 'Try again in a moment. If you were booking, send the form again or open your link to see whether it went through.'
+        },
         page_not_found: {
             title: 'Page not found',
             heading: 'We cannot find this page',

@@ -207,6 +207,12 @@ export const es: Texts = {
             body: 'Para proteger las reservas limitamos cuántas veces se puede abrir una página.',
             next: 'Espere un momento e inténtelo de nuevo.'
         },
+        service_unavailable: {
+            title: 'Un momento, por favor',
+            heading: 'No podemos responder en este momento',
+            body: 'No se ha perdido nada: lo confirmado sigue confirmado.',
+            next: 'Inténtelo de nuevo en un momento. Si estaba reservando, envíe el formulario otra vez o abra su enlace para ver si la reserva se hizo.'
+        },
         page_not_found: {
             title: 'Página no encontrada',
             heading: 'No encontramos esta página',

@@ -210,6 +210,12 @@ export const fr: Texts = {
             body: 'Pour protéger les réservations, nous limitons le nombre d’ouvertures d’une page.',
             next: 'Attendez un instant, puis réessayez.'
         },
+        service_unavailable: {
+            title: 'Un instant, s’il vous plaît',
+            heading: 'Nous ne pouvons pas répondre pour le moment',
+            body: 'Rien n’est perdu : ce qui a été confirmé le reste.',
+            next: 'Réessayez dans un instant. Si vous étiez en train de réserver, renvoyez le formulaire ou ouvrez votre lien pour voir si la réservation a abouti.'
+        },
         page_not_found: {
             title: 'Page introuvable',
             heading: 'Cette page est introuvable',
