@@ -13,7 +13,7 @@ import { startTestService } from '../testing/testService.ts';
 import type { TestService } from '../testing/testService.ts';
 
 /** Parts of the writer's calls, by their reference ids. */
-const STEPS = ['meeting', 'link', 'events', 'event'] as const;
+const STEPS = ['meeting', 'link', 'events', 'event', 'eventId'] as const;
 type Step = (typeof STEPS)[number];
 /** Written at once in spite of it, tried again soon, or set aside with a note on the record. */
 type Outcome = 'written' | 'waiting' | 'parked';

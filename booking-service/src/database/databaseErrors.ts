@@ -25,7 +25,8 @@ const DRIVER_MESSAGE =
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
     const { code, syscall, message, errors } = Object(error) as Record<string, unknown>;
-    if (typeof code !== 'string') return DRIVER_MESSAGE.test(String(message));
+    if (DRIVER_MESSAGE.test(String(message))) return true;
+    if (typeof code !== 'string') return false;
     // A name with several addresses fails with the failure of each.
     if (SOCKET_CODES.has(code)) return SOCKET_CALLS.has(String(syscall)) || Array.isArray(errors);
     return PASSING_STATES.has(code) || (/^[0-9A-Z]{5}$/.test(code) && PASSING_CLASSES.includes(code.slice(0, 2)));

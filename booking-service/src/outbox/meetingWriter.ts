@@ -3,14 +3,15 @@ import type { Logger } from 'pino';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { mustParse } from '../problem/mustParse.ts';
-import { classifySalesforceError, SalesforceError } from '../salesforce/errors.ts';
-import { createRequest, queryRequest, updateRequest, upsertRequest } from '../salesforce/requests.ts';
+import { classifySalesforceError } from '../salesforce/errors.ts';
+import { upsertRequest } from '../salesforce/requests.ts';
 import type { CompositeRequest } from '../salesforce/requests.ts';
 import type { CompositeResult, SalesforceClient } from '../salesforce/salesforceClient.ts';
-import { soql } from '../salesforce/soql.ts';
+import { firstFailure, resultOf } from './compositeResults.ts';
+import { eventIdsFrom, eventsOf, EventWriter, findNewer } from './eventWriter.ts';
 import { healPlan } from './healing.ts';
 import { matchRecord } from './recordMatcher.ts';
-import { eventFields, meetingFields, skeletonFields } from './salesforceFields.ts';
+import { meetingFields, skeletonFields } from './salesforceFields.ts';
 import type { WritePlan } from './salesforceFields.ts';
 
 export interface MeetingWriterParts {
@@ -31,18 +32,26 @@ export interface SalesforceIds {
     eventId: string | undefined;
 }
 
-const IdRows = z.object({ records: z.array(z.object({ Id: z.string() })) });
+/** What became of the meeting's record. */
+interface WrittenRecord {
+    meetingId: string;
+    eventIds: string[];
+    isNewerThere: boolean;
+}
+
 const SavedRecord = z.object({ id: z.string() });
 
 /**
- * Makes Salesforce agree with a meeting. Every step may be sent twice, by two workers even:
- * records are found again by the meeting's uid, and of two Events the first one stays.
+ * Makes Salesforce agree with a meeting. Every step may be sent twice, by two workers even, and late:
+ * records are found again by the meeting's uid, and what is older than what is there is taken back.
  */
 export class MeetingWriter {
     private readonly parts: MeetingWriterParts;
+    private readonly events: EventWriter;
 
     constructor(parts: MeetingWriterParts) {
         this.parts = parts;
+        this.events = new EventWriter(parts.client);
     }
 
     /** @throws SalesforceError, SalesforceNetworkError */
@@ -68,7 +77,9 @@ export class MeetingWriter {
         const key = { objectName: 'Meeting__c', field: 'BookingUid__c', value: meeting.uid };
         const fields = skeletonFields(meeting, syncError);
         try {
-            await this.parts.client.upsert(key, { SyncError__c: fields['SyncError__c'] }, { updateOnly: true });
+            // With the revision, so that a worker that was paused does not spoil what is newer.
+            const { SyncError__c, Revision__c } = fields;
+            await this.parts.client.upsert(key, { SyncError__c, Revision__c }, { updateOnly: true });
         } catch (error) {
             if (classifySalesforceError(error) !== 'reference') throw error;
             await this.parts.client.upsert(key, fields);
@@ -76,32 +87,37 @@ export class MeetingWriter {
     }
 
     private async writeAs(meeting: Meeting, plan: WritePlan): Promise<SalesforceIds> {
-        const { meetingId, eventIds } = await this.writeMeeting(meeting, plan);
+        const written = await this.writeMeeting(meeting, plan);
+        const { meetingId, eventIds } = written;
         const writesEvents = (await this.parts.definitions.current()).writesEvents();
-        if (!writesEvents) return { meetingId, eventId: undefined };
-        return { meetingId, eventId: await this.writeEvent(meeting, plan, meetingId, eventIds) };
+        if (written.isNewerThere || !writesEvents) return { meetingId, eventId: undefined };
+        return { meetingId, eventId: await this.events.write({ meeting, plan, meetingId }, eventIds) };
     }
 
-    /** One call: the meeting, the use of its link, and which Events there are already. */
-    private async writeMeeting(meeting: Meeting, plan: WritePlan): Promise<{ meetingId: string; eventIds: string[] }> {
-        const requests: CompositeRequest[] = [
-            {
-                referenceId: 'meeting',
-                ...upsertRequest(
-                    { objectName: 'Meeting__c', field: 'BookingUid__c', value: meeting.uid },
-                    { ...meetingFields(meeting, plan), SyncError__c: null }
-                )
-            },
-            { referenceId: 'events', ...queryRequest(eventsQuery(meeting)) }
-        ];
-        requests.push(...(await this.linkUse(meeting)));
-        const results = await this.parts.client.composite(requests);
-        const meetingId = await this.meetingIdFrom(result(results, 'meeting'), meeting);
-        this.checkLinkUse(
-            results.find(({ referenceId }) => referenceId === 'link'),
-            meeting
+    /**
+     * One call: the meeting, the use of its link, and which Events there are already. Meeting and link together or not
+     * at all, so that a worker that was paused, whose revision Salesforce refuses, does not touch the link either.
+     */
+    private async writeMeeting(meeting: Meeting, plan: WritePlan): Promise<WrittenRecord> {
+        const use = await this.linkUse(meeting);
+        const results = await this.sendMeeting(meeting, plan, use);
+        const failure = firstFailure(results);
+        if (failure?.referenceId !== 'link' || isPassing(failure.error)) return this.readWritten(meeting, results);
+        // The meeting does not wait for its link.
+        const written = await this.readWritten(meeting, await this.sendMeeting(meeting, plan, []));
+        // A link that was deleted in Salesforce has nothing to be marked, and must not be made again.
+        if (classifySalesforceError(failure.error) !== 'reference') throw failure.error;
+        this.parts.logger.warn({ meetingUid: meeting.uid, code: failure.error.code }, 'the link of a meeting is gone');
+        return written;
+    }
+
+    private sendMeeting(meeting: Meeting, plan: WritePlan, use: CompositeRequest[]): Promise<CompositeResult[]> {
+        const key = { objectName: 'Meeting__c', field: 'BookingUid__c', value: meeting.uid };
+        const fields = { ...meetingFields(meeting, plan), SyncError__c: null };
+        return this.parts.client.composite(
+            [{ referenceId: 'meeting', ...upsertRequest(key, fields) }, ...use, eventsOf(meeting)],
+            { allOrNone: true }
         );
-        return { meetingId, eventIds: eventIdsFrom(result(results, 'events')) };
     }
 
     /** Marks the link used, or open again unless Salesforce has heard already that another meeting took it since. */
@@ -112,80 +128,25 @@ export class MeetingWriter {
         return claim?.isWritten ? [] : [linkUse(meeting.tokenHash, undefined)];
     }
 
-    private async meetingIdFrom({ error, body }: CompositeResult, meeting: Meeting): Promise<string> {
-        if (!error) return mustParse(SavedRecord, body, 'the saved meeting').id;
-        // A rule of ours keeps revisions from going back: then a newer one is there, and this one has nothing to add.
-        if (error.code === 'FIELD_CUSTOM_VALIDATION_EXCEPTION') {
-            const [stored] = await this.parts.client.query(
-                soql`SELECT Id, Revision__c FROM Meeting__c WHERE BookingUid__c = ${meeting.uid}`
-            );
-            const newer = z.object({ Id: z.string(), Revision__c: z.number() }).safeParse(stored);
-            if (newer.success && newer.data.Revision__c > meeting.revision) return newer.data.Id;
+    private async readWritten(meeting: Meeting, results: CompositeResult[]): Promise<WrittenRecord> {
+        const failure = firstFailure(results);
+        if (!failure) {
+            const { id } = mustParse(SavedRecord, resultOf(results, 'meeting').body, 'the saved meeting');
+            return { meetingId: id, eventIds: eventIdsFrom(resultOf(results, 'events')), isNewerThere: false };
         }
-        throw error;
-    }
-
-    /** A link that was deleted in Salesforce has nothing to be marked, and must not be made again. */
-    private checkLinkUse(use: CompositeResult | undefined, meeting: Meeting): void {
-        if (!use?.error) return;
-        if (classifySalesforceError(use.error) !== 'reference') throw use.error;
-        this.parts.logger.warn({ meetingUid: meeting.uid, code: use.error.code }, 'the link of a meeting is gone');
-    }
-
-    private async writeEvent(
-        meeting: Meeting,
-        plan: WritePlan,
-        meetingId: string,
-        knownIds: string[]
-    ): Promise<string> {
-        const fields = eventFields(meeting, plan, meetingId);
-        const [knownId] = knownIds;
-        const write = knownId === undefined ? createRequest('Event', fields) : updateRequest('Event', knownId, fields);
-        const results = await this.parts.client.composite([
-            { referenceId: 'event', ...write },
-            // Asked after the create: a worker that was paused may have made one as well.
-            { referenceId: 'events', ...queryRequest(eventsQuery(meeting)) }
-        ]);
-        const written = result(results, 'event');
-        if (written.error) throw written.error;
-        const [eventId, ...superfluous] = eventIdsFrom(result(results, 'events'));
-        if (eventId === undefined)
-            throw new SalesforceError('NOT_FOUND', 'the Event of the meeting cannot be found again');
-        await this.tidyUp(meetingId, eventId, superfluous);
-        return eventId;
-    }
-
-    private async tidyUp(meetingId: string, eventId: string, superfluous: string[]): Promise<void> {
-        const results = await this.parts.client.composite([
-            { referenceId: 'meeting', ...updateRequest('Meeting__c', meetingId, { EventId__c: eventId }) },
-            ...superfluous.map((id, index) => ({
-                referenceId: `superfluous${index}`,
-                method: 'DELETE' as const,
-                path: `/sobjects/Event/${id}`
-            }))
-        ]);
-        const failed = results.find(({ error }) => error && classifySalesforceError(error) !== 'reference');
-        if (failed?.error) throw failed.error;
+        // A rule of ours keeps revisions from going back: then a newer one is there, and this one has nothing to add.
+        if (failure.error.code === 'FIELD_CUSTOM_VALIDATION_EXCEPTION') {
+            const newer = await findNewer(this.parts.client, meeting);
+            if (newer) return { meetingId: newer.Id, eventIds: [], isNewerThere: true };
+        }
+        throw failure.error;
     }
 }
+
+const isPassing = (error: unknown): boolean => ['retry', 'limit', 'signIn'].includes(classifySalesforceError(error));
 
 function linkUse(tokenHash: string, user: Meeting | undefined): CompositeRequest {
     const key = { objectName: 'SingleUseLink__c', field: 'TokenHash__c', value: tokenHash };
     const fields = { UsedAt__c: user?.bookedAt.toISOString() ?? null, ClaimedByUid__c: user?.uid ?? null };
     return { referenceId: 'link', ...upsertRequest(key, fields, { updateOnly: true }) };
-}
-
-function eventsQuery({ uid }: Meeting): string {
-    return soql`SELECT Id FROM Event WHERE BookingUid__c = ${uid} ORDER BY CreatedDate, Id`;
-}
-
-function eventIdsFrom({ error, body }: CompositeResult): string[] {
-    if (error) throw error;
-    return mustParse(IdRows, body, 'the Events of a meeting').records.map(({ Id }) => Id);
-}
-
-function result(results: CompositeResult[], referenceId: string): CompositeResult {
-    const found = results.find((candidate) => candidate.referenceId === referenceId);
-    if (!found) throw new Error(`Salesforce left out the answer to "${referenceId}" of a composite call`);
-    return found;
 }

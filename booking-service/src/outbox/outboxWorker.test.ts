@@ -84,7 +84,8 @@ describe('OutboxWorker', () => {
     it.each([
         new SalesforceError('UNABLE_TO_LOCK_ROW', 'busy'),
         new SalesforceError('ERROR_HTTP_503', 'away'),
-        new SalesforceNetworkError('ECONNRESET', 'cut', { isAmbiguous: true })
+        new SalesforceNetworkError('ECONNRESET', 'cut', { isAmbiguous: true }),
+        Object.assign(new Error('Connection terminated unexpectedly'), { code: 'DATABASE_UNAVAILABLE' })
     ])('tries again soon after $code, and goes on with the others meanwhile', async (error) => {
         const uid = await insertWaitingMeeting(database.pool);
         const other = await insertWaitingMeeting(database.pool);

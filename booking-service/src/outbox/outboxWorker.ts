@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isDatabaseUnavailable } from '../database/databaseErrors.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { MeetingStore } from '../meetings/meetingStore.ts';
 import { classifySalesforceError, SalesforceError, SalesforceNetworkError } from '../salesforce/errors.ts';
@@ -95,7 +96,8 @@ export class OutboxWorker {
     private async handleFailure(lease: OutboxLease, meeting: Meeting, error: unknown): Promise<void> {
         const { store, logger } = this.parts;
         const failure = describe(error);
-        const kind = classifySalesforceError(error);
+        // Our own database went away meanwhile: no reason to bother an admin.
+        const kind = isDatabaseUnavailable(error) ? 'retry' : classifySalesforceError(error);
         const context = { meetingUid: lease.meetingUid, attempts: lease.attempts, code: failure.code };
         if (kind === 'retry') {
             logger.warn({ ...context, err: error }, 'Salesforce did not take the meeting; it is tried again');
@@ -145,5 +147,6 @@ function describe(error: unknown): OutboxFailure {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof SalesforceError) return { code: error.code, field: error.fields[0], message };
     if (error instanceof SalesforceNetworkError) return { code: error.code, field: undefined, message };
-    return { code: 'INTERNAL', field: undefined, message };
+    const code = isDatabaseUnavailable(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL';
+    return { code, field: undefined, message };
 }
