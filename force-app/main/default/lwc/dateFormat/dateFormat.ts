@@ -45,3 +45,31 @@ export function formatAge(instant: string, now: Date): string {
     const [unit, length] = AGE_UNITS.find(([, unitLength]) => minutes >= unitLength) ?? (['minute', 1] as const);
     return AGE.format(-Math.floor(minutes / length), unit);
 }
+
+/** Dates have no zone: they are read and written as if in UTC. */
+const DATE = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+const WEEKDAY = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+const HOURS = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'hour',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1
+});
+/** A Monday, from which weekdays are counted. */
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+
+/** A date such as `2026-12-24` in full, in the running user's language. */
+export function formatDate(date: string): string {
+    return DATE.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The name of a weekday in the running user's language; 0 is Monday. */
+export function formatWeekday(index: number): string {
+    return WEEKDAY.format(new Date(MONDAY + index * DAY_MS));
+}
+
+/** A length such as `37.5 hours` in the running user's language. */
+export function formatHours(minutes: number): string {
+    return HOURS.format(minutes / 60);
+}
