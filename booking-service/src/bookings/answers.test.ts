@@ -10,6 +10,7 @@ const question = (changes: Partial<MeetingQuestion>): MeetingQuestion => ({
     helpText: undefined,
     isRequired: false,
     position: 0,
+    prefill: undefined,
     ...changes
 });
 

@@ -8,13 +8,20 @@ import type { Texts } from '../pages/locales/texts.ts';
 import type { FieldErrors } from '../pages/views.ts';
 import { checkAnswers } from './answers.ts';
 import type { AnswerProblem } from './answers.ts';
+import { completeForm } from './knownPerson.ts';
 import { MAX_GUESTS, NewBooking } from './newBooking.ts';
 
 export type ReadForm = { booking: NewBooking; errors: undefined } | { booking: undefined; errors: FieldErrors };
 
 /** Turns the posted form into a booking, or says for each field what is wrong, in the visitor's language. */
-export function readForm(form: SubmittedBookingForm, link: BookableLink, linkPath: string, locale: string): ReadForm {
+export function readForm(
+    submitted: SubmittedBookingForm,
+    link: BookableLink,
+    linkPath: string,
+    locale: string
+): ReadForm {
     const t = texts(locale);
+    const form = completeForm(submitted, link);
     const parsed = NewBooking.safeParse({
         link: linkPath,
         start: form.start ?? '',
@@ -22,7 +29,8 @@ export function readForm(form: SubmittedBookingForm, link: BookableLink, linkPat
         ...(form.durationMinutes !== undefined && { durationMinutes: Number(form.durationMinutes) }),
         prospect: { firstName: '', lastName: '', email: '', ...form.prospect },
         guests: form.guests,
-        answers: formAnswers(form, link.questions)
+        answers: formAnswers(form, link.questions),
+        consent: form.hasConsented
     });
     const errors: Record<string, string> = {
         ...(parsed.success ? {} : fieldErrors(parsed.error, t)),

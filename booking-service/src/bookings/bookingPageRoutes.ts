@@ -18,6 +18,7 @@ import type { PageVisit } from '../pages/visit.ts';
 import { Problem } from '../problem/problem.ts';
 import { readForm } from './bookingForm.ts';
 import { viewBookingPage } from './bookingPageView.ts';
+import { prefilledValues } from './knownPerson.ts';
 import type { BookingService } from './bookingService.ts';
 import { IdempotencyKey } from './newBooking.ts';
 
@@ -136,7 +137,7 @@ class BookingPages {
                 now: this.parts.now?.() ?? new Date()
             },
             {
-                values: form?.values ?? {},
+                values: form?.values ?? prefilledValues(link),
                 errors: refusal?.errors ?? {},
                 ...(refusal && { alert: refusal.alert }),
                 // A time that was just taken is not to be chosen again.
@@ -188,6 +189,7 @@ function isSameBooking({ startsAt, snapshot }: Meeting, form: SubmittedBookingFo
     return (
         form.start !== undefined &&
         startsAt.getTime() === Date.parse(form.start) &&
-        form.prospect.email?.toLowerCase() === snapshot.prospect.email.toLowerCase()
+        // An empty address stands for the one we know.
+        (form.prospect.email ?? snapshot.prospect.email).toLowerCase() === snapshot.prospect.email.toLowerCase()
     );
 }

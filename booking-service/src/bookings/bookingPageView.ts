@@ -12,6 +12,7 @@ import type { EmptyReason } from '../scheduling/emptyReasons.ts';
 import { parseLocalDay } from '../scheduling/localDay.ts';
 import type { SlotSearch } from '../scheduling/openSlots.ts';
 import { toUtcMinutes } from '../scheduling/timeZone.ts';
+import { maskedValues } from './knownPerson.ts';
 import { MAX_GUESTS } from './newBooking.ts';
 
 /** What the visitor asked to see. */
@@ -63,13 +64,15 @@ export async function viewBookingPage(
         ],
         linkPath: request.linkPath,
         picker: await viewPicker(availability, link, request, state.selectedStart),
-        questions: questions.map(({ id, label, kind, isRequired, helpText, choices }) => ({
+        known: maskedValues(link),
+        questions: questions.map(({ id, label, kind, isRequired, helpText, choices, prefill }) => ({
             id,
             label,
             kind: kind === 'long_text' ? 'longText' : kind,
             isRequired,
             choices,
-            ...(helpText !== undefined && { help: helpText })
+            ...(helpText !== undefined && { help: helpText }),
+            ...((prefill === 'email' || prefill === 'phone') && { prefill })
         })),
         maxGuests: MAX_GUESTS,
         ...(meetingType.consentText !== undefined && { consentText: meetingType.consentText }),

@@ -10,6 +10,7 @@ import type { BookableLink, LinkService } from '../links/linkService.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { MeetingStore } from '../meetings/meetingStore.ts';
 import { Problem } from '../problem/problem.ts';
+import type { FieldError } from '../problem/problem.ts';
 import { checkAnswers } from './answers.ts';
 import { describeBooking } from './bookingToStore.ts';
 import { storeBooking } from './bookingStore.ts';
@@ -172,10 +173,17 @@ function readStart(start: Date): number {
 
 function readAnswers(link: BookableLink, booking: NewBooking) {
     const { answered, problems } = checkAnswers(link.questions, booking.answers);
-    if (problems.size === 0) return answered;
-    throw new Problem('invalid_request', {
-        errors: [...problems].map(([id, problem]) => ({ field: `answers.${id}`, message: ANSWER_MESSAGES[problem] }))
-    });
+    const { consentText } = link.meetingType;
+    const errors: FieldError[] = [...problems].map(([id, problem]) => ({
+        field: `answers.${id}`,
+        message: ANSWER_MESSAGES[problem]
+    }));
+    if (consentText !== undefined && booking.consent !== true) {
+        errors.push({ field: 'consent', message: 'must be true: this meeting type asks for consent' });
+    }
+    if (errors.length > 0) throw new Problem('invalid_request', { errors });
+    // What was agreed to is kept with the meeting, whatever the text says later.
+    return consentText === undefined ? answered : [...answered, { question: consentText, answer: 'Yes' }];
 }
 
 const ANSWER_MESSAGES = {

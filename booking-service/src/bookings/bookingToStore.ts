@@ -59,6 +59,7 @@ export function describeBooking(accepted: AcceptedBooking): BookingToStore {
 function snapshotOf({ booking, link, answers }: AcceptedBooking): Omit<MeetingSnapshot, 'hosts'> {
     const { meetingType, singleUse, hosts } = link;
     const { firstName, lastName, email, company, phone } = booking.prospect;
+    const recipient = singleUse?.recipientEmail ?? singleUse?.prospect.email;
     return {
         title: meetingType.title,
         location: meetingType.location,
@@ -78,7 +79,7 @@ function snapshotOf({ booking, link, answers }: AcceptedBooking): Omit<MeetingSn
             caseId: singleUse?.caseId
         },
         isForwarded:
-            singleUse?.recipientEmail !== undefined && singleUse.recipientEmail.toLowerCase() !== email.toLowerCase(),
+            recipient !== undefined && recipient.toLowerCase() !== email.toLowerCase(),
         policy: {
             rescheduleNoticeMinutes: meetingType.rescheduleNoticeMinutes,
             cancelNoticeMinutes: meetingType.cancelNoticeMinutes,

@@ -53,7 +53,9 @@ export const NewBooking = z.strictObject({
     prospect: Prospect,
     guests: z.array(email).max(MAX_GUESTS, `may hold at most ${MAX_GUESTS} addresses`).default([]),
     /** By the question's id. */
-    answers: z.record(z.string().max(18), answer).default({})
+    answers: z.record(z.string().max(18), answer).default({}),
+    /** Whether the prospect agrees to the meeting type's consent text; needed where it has one. */
+    consent: z.boolean('must be true or false').optional()
 });
 
 /** What a prospect asks for. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Actor, MeetingSnapshot, MeetingStatus, StoredLinkType } from '../meetings/meeting.ts';
+import type { KnownProspect } from '../mirror/knownProspect.ts';
 import type { Interval } from '../scheduling/intervals.ts';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -46,7 +47,19 @@ export interface SingleUseLinksTable {
     claimed_by_uid: string | null;
     is_deleted: Generated<boolean>;
     system_modstamp: Timestamp;
+    prospect: ColumnType<KnownProspect | null, string | null, string | null>;
     read_at: Timestamp;
+}
+
+export interface LinkRequestsTable {
+    id: Generated<string>;
+    token_hash: string;
+    asked_on: ColumnType<Date, string, never>;
+    asked_at: Generated<Date>;
+    done_at: NullableTimestamp;
+    attempts: Generated<number>;
+    next_attempt_at: Generated<Date>;
+    error: string | null;
 }
 
 export interface HostCalendarsTable {
@@ -169,6 +182,7 @@ export interface Database {
     mirror_watermarks: MirrorWatermarksTable;
     mirror_state: MirrorStateTable;
     single_use_links: SingleUseLinksTable;
+    link_requests: LinkRequestsTable;
     host_calendars: HostCalendarsTable;
     host_versions: HostVersionsTable;
     meetings: MeetingsTable;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isTimeZone } from '../scheduling/timeZone.ts';
 import { HolidayRecord } from './holidayRecord.ts';
+import { PERSON_FIELDS, PersonRecords, readKnownProspect } from './knownProspect.ts';
+import type { KnownField } from './knownProspect.ts';
 import { SettingRecord } from './settingRecord.ts';
 
 /** The records of Salesforce that define what can be booked, as the service understands them. */
@@ -113,6 +115,16 @@ const QUESTION_KINDS = {
     Phone: 'phone'
 } as const;
 
+/** Fields of the bound Lead or Contact that a question may be filled in from, as Salesforce names them but for case. */
+const PREFILLS: Partial<Record<string, KnownField>> = {
+    firstname: 'firstName',
+    lastname: 'lastName',
+    email: 'email',
+    phone: 'phone',
+    company: 'company',
+    title: 'title'
+};
+
 const MeetingQuestionRecord = z
     .object({
         Id: z.string(),
@@ -122,7 +134,8 @@ const MeetingQuestionRecord = z
         Choices__c: text,
         HelpText__c: text,
         IsRequired__c: flag,
-        Position__c: countOr(0)
+        Position__c: countOr(0),
+        PrefillField__c: text
     })
     .transform((row) => ({
         id: row.Id,
@@ -135,7 +148,9 @@ const MeetingQuestionRecord = z
             .filter((choice) => choice !== ''),
         helpText: row.HelpText__c,
         isRequired: row.IsRequired__c,
-        position: row.Position__c
+        position: row.Position__c,
+        /** Undefined also for a field that is not read. */
+        prefill: PREFILLS[(row.PrefillField__c ?? '').trim().toLowerCase()]
     }));
 
 const BookingLinkRecord = z
@@ -261,7 +276,8 @@ export const SingleUseLinkRecord = z
         RevokedAt__c: optionalInstant,
         ClaimedByUid__c: text,
         IsDeleted: flag,
-        SystemModstamp: instant
+        SystemModstamp: instant,
+        ...PersonRecords
     })
     .transform((row) => ({
         id: row.Id,
@@ -278,7 +294,8 @@ export const SingleUseLinkRecord = z
         revokedAt: row.RevokedAt__c,
         claimedByUid: row.ClaimedByUid__c,
         isDeleted: row.IsDeleted,
-        systemModstamp: row.SystemModstamp
+        systemModstamp: row.SystemModstamp,
+        prospect: readKnownProspect(row)
     }));
 
 export type MeetingType = z.output<typeof MeetingTypeRecord>;
@@ -319,5 +336,6 @@ const NEVER_DELETED = new Set<MirroredObject>(['User', 'Organization', 'AdmitOne
 export function fieldsOf(objectName: MirroredObject): string[] {
     const record = objectName === 'SingleUseLink__c' ? SingleUseLinkRecord : DEFINITION_RECORDS[objectName];
     const system = NEVER_DELETED.has(objectName) ? ['SystemModstamp'] : ['IsDeleted', 'SystemModstamp'];
-    return [...new Set([...Object.keys(record.in.shape), ...system])];
+    const own = Object.keys(record.in.shape).filter((name) => !name.endsWith('__r'));
+    return [...new Set([...own, ...(objectName === 'SingleUseLink__c' ? PERSON_FIELDS : []), ...system])];
 }

@@ -21,7 +21,7 @@ const FIND = new Statement<FoundRow>(
                                    where m.token_hash = link.token_hash and m.uid::text = link.claimed_by_uid
                                      and m.claim_released_at is not null)
                  then link.claimed_by_uid end as claimed_by_uid,
-            link.is_deleted, link.system_modstamp, claim.token_hash is not null as is_claimed
+            link.is_deleted, link.system_modstamp, link.prospect, claim.token_hash is not null as is_claimed
        from single_use_links link left join claims claim on claim.token_hash = link.token_hash
       where link.token_hash = any($1::text[])`
 );
@@ -67,12 +67,18 @@ export class SingleUseLinkStore {
                         claimed_by_uid: eb.ref('excluded.claimed_by_uid'),
                         is_deleted: eb.ref('excluded.is_deleted'),
                         system_modstamp: eb.ref('excluded.system_modstamp'),
+                        prospect: eb.ref('excluded.prospect'),
                         read_at: eb.ref('excluded.read_at')
                     }))
                     .whereRef('excluded.system_modstamp', '>=', 'single_use_links.system_modstamp')
             )
             .execute();
     }
+}
+
+/** Nobody fills in a form with such a link, so nothing is kept of whom it was for. */
+function isOver({ revokedAt, claimedByUid, isDeleted, expiresAt }: SingleUseLink, now: Date): boolean {
+    return isDeleted || revokedAt !== undefined || claimedByUid !== undefined || (expiresAt ?? now) < now;
 }
 
 function toRow(link: SingleUseLink, readAt: Date) {
@@ -92,6 +98,7 @@ function toRow(link: SingleUseLink, readAt: Date) {
         claimed_by_uid: link.claimedByUid ?? null,
         is_deleted: link.isDeleted,
         system_modstamp: link.systemModstamp,
+        prospect: isOver(link, readAt) ? null : JSON.stringify(link.prospect),
         read_at: readAt
     };
 }
@@ -112,6 +119,7 @@ function toLink(row: FoundRow): SingleUseLink {
         revokedAt: row.revoked_at ?? undefined,
         claimedByUid: row.claimed_by_uid ?? undefined,
         isDeleted: row.is_deleted,
-        systemModstamp: row.system_modstamp
+        systemModstamp: row.system_modstamp,
+        prospect: row.prospect ?? {}
     };
 }

@@ -88,20 +88,27 @@ function pickerProps(
 }
 
 function personFields(t: Texts, view: BookingPageView): Html {
-    const props = (
-        name: keyof typeof FIELD & keyof typeof MAX_LENGTH & keyof Texts['fields'],
-        isRequired: boolean
-    ) => ({
+    const props = (name: 'firstName' | 'lastName' | 'email' | 'company' | 'phone', isRequired: boolean) => ({
         ...stateOf(view, name),
         label: t.fields[name],
         maxLength: MAX_LENGTH[name],
         isRequired
     });
+    const { email, phone } = knownHelp(t, view);
     return html`${input(t, { ...props('firstName', true), autocomplete: 'given-name' })}
     ${input(t, { ...props('lastName', true), autocomplete: 'family-name' })}
-    ${input(t, { ...props('email', true), type: 'email', autocomplete: 'email' })}
+    ${input(t, { ...props('email', email === undefined), help: email, type: 'email', autocomplete: 'email' })}
     ${input(t, { ...props('company', false), autocomplete: 'organization' })}
-    ${input(t, { ...props('phone', false), type: 'tel', autocomplete: 'tel' })}`;
+    ${input(t, { ...props('phone', false), help: phone, type: 'tel', autocomplete: 'tel' })}`;
+}
+
+/** What an empty field stands for. */
+function knownHelp(t: Texts, { known = {} }: BookingPageView): { email?: string; phone?: string } {
+    const { email, phone } = known;
+    return {
+        ...(email !== undefined && { email: t.fields.knownEmail(email) }),
+        ...(phone !== undefined && { phone: t.fields.knownPhone(phone) })
+    };
 }
 
 function extraFields(t: Texts, view: BookingPageView): Html {
@@ -123,9 +130,15 @@ function extraFields(t: Texts, view: BookingPageView): Html {
 function questionField(
     t: Texts,
     view: BookingPageView,
-    { id, label, kind, isRequired, help, choices = [] }: QuestionView
+    { id, label, kind, isRequired, help, choices = [], prefill }: QuestionView
 ): Html {
-    const props = { ...stateOf(view, answerField(id)), label, isRequired, help };
+    const standsFor = prefill && knownHelp(t, view)[prefill];
+    const props = {
+        ...stateOf(view, answerField(id)),
+        label,
+        isRequired: isRequired && standsFor === undefined,
+        help: [help, standsFor].filter((part) => part !== undefined).join(' ') || undefined
+    };
     switch (kind) {
         case 'longText':
             return textArea(t, { ...props, maxLength: MAX_LENGTH.longAnswer });

@@ -67,6 +67,8 @@ export interface QuestionView {
     help?: string;
     /** For `choice` only. */
     choices?: readonly string[];
+    /** What we know and an empty answer stands for: see `known`. */
+    prefill?: 'email' | 'phone';
 }
 
 /** Texts typed so far, by form field name; a ticked checkbox holds `on`. */
@@ -92,6 +94,8 @@ export interface BookingPageView extends PageVisit {
     linkPath: string;
     picker: TimePickerView;
     questions: readonly QuestionView[];
+    /** What we know of the person and the page must not tell, masked; an empty field stands for it. */
+    known?: { email?: string; phone?: string };
     /** Guests that may be named; 0 leaves the field out. */
     maxGuests: number;
     consentText?: string;
