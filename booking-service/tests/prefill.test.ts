@@ -23,7 +23,7 @@ describe('a form for somebody we know', () => {
         org = await startTestOrg();
         service = await startTestService(org);
         const rows = await service.rep.query(
-            "SELECT Id, FirstName, LastName, Email, Phone, Company FROM Lead WHERE IsConverted = false AND Phone != null LIMIT 1"
+            'SELECT Id, FirstName, LastName, Email, Phone, Company FROM Lead WHERE IsConverted = false AND Phone != null LIMIT 1'
         );
         lead = rows[0] as unknown as SampleLead;
     });

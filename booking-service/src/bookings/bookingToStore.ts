@@ -78,8 +78,7 @@ function snapshotOf({ booking, link, answers }: AcceptedBooking): Omit<MeetingSn
             opportunityId: singleUse?.opportunityId,
             caseId: singleUse?.caseId
         },
-        isForwarded:
-            recipient !== undefined && recipient.toLowerCase() !== email.toLowerCase(),
+        isForwarded: recipient !== undefined && recipient.toLowerCase() !== email.toLowerCase(),
         policy: {
             rescheduleNoticeMinutes: meetingType.rescheduleNoticeMinutes,
             cancelNoticeMinutes: meetingType.cancelNoticeMinutes,
