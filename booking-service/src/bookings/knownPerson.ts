@@ -71,5 +71,5 @@ function maskPhone(phone: string): string {
 }
 
 function firstLetter(text: string): string {
-    return [...text][0] ?? '';
+    return String.fromCodePoint(text.codePointAt(0) ?? 0);
 }

@@ -1,6 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Actor, MeetingSnapshot, MeetingStatus, StoredLinkType } from '../meetings/meeting.ts';
-import type { KnownProspect } from '../mirror/knownProspect.ts';
 import type { Interval } from '../scheduling/intervals.ts';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -47,7 +46,7 @@ export interface SingleUseLinksTable {
     claimed_by_uid: string | null;
     is_deleted: Generated<boolean>;
     system_modstamp: Timestamp;
-    prospect: ColumnType<KnownProspect | null, string | null, string | null>;
+    prospect: ColumnType<unknown, string | null, string | null>;
     read_at: Timestamp;
 }
 

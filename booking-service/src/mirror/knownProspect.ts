@@ -27,6 +27,20 @@ export const KnownProspect = z.object({
 export type KnownProspect = z.infer<typeof KnownProspect>;
 export type KnownField = keyof KnownProspect;
 
+const FIELDS: Partial<Record<string, KnownField>> = {
+    firstname: 'firstName',
+    lastname: 'lastName',
+    email: 'email',
+    phone: 'phone',
+    company: 'company',
+    title: 'title'
+};
+
+/** What a field of Lead or Contact, named as in Salesforce but for case, is here; undefined when it is not read. */
+export function knownField(fieldName: string | undefined): KnownField | undefined {
+    return FIELDS[(fieldName ?? '').trim().toLowerCase()];
+}
+
 interface Person {
     FirstName?: string | null | undefined;
     LastName?: string | null | undefined;

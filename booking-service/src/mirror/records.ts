@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../scheduling/timeZone.ts';
 import { HolidayRecord } from './holidayRecord.ts';
-import { PERSON_FIELDS, PersonRecords, readKnownProspect } from './knownProspect.ts';
-import type { KnownField } from './knownProspect.ts';
+import { knownField, PERSON_FIELDS, PersonRecords, readKnownProspect } from './knownProspect.ts';
 import { SettingRecord } from './settingRecord.ts';
 
 /** The records of Salesforce that define what can be booked, as the service understands them. */
@@ -115,16 +114,6 @@ const QUESTION_KINDS = {
     Phone: 'phone'
 } as const;
 
-/** Fields of the bound Lead or Contact that a question may be filled in from, as Salesforce names them but for case. */
-const PREFILLS: Partial<Record<string, KnownField>> = {
-    firstname: 'firstName',
-    lastname: 'lastName',
-    email: 'email',
-    phone: 'phone',
-    company: 'company',
-    title: 'title'
-};
-
 const MeetingQuestionRecord = z
     .object({
         Id: z.string(),
@@ -150,7 +139,7 @@ const MeetingQuestionRecord = z
         isRequired: row.IsRequired__c,
         position: row.Position__c,
         /** Undefined also for a field that is not read. */
-        prefill: PREFILLS[(row.PrefillField__c ?? '').trim().toLowerCase()]
+        prefill: knownField(row.PrefillField__c)
     }));
 
 const BookingLinkRecord = z

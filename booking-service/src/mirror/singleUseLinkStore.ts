@@ -3,6 +3,8 @@ import type { DatabaseConnection } from '../database/database.ts';
 import { SharedRead } from '../database/sharedRead.ts';
 import { Statement } from '../database/statement.ts';
 import type { Database, SingleUseLinksTable } from '../database/tables.ts';
+import { mustParse } from '../problem/mustParse.ts';
+import { KnownProspect } from './knownProspect.ts';
 import type { SingleUseLink } from './records.ts';
 
 /** A link, and whether a meeting booked here holds its one use. */
@@ -120,6 +122,6 @@ function toLink(row: FoundRow): SingleUseLink {
         claimedByUid: row.claimed_by_uid ?? undefined,
         isDeleted: row.is_deleted,
         systemModstamp: row.system_modstamp,
-        prospect: row.prospect ?? {}
+        prospect: mustParse(KnownProspect, row.prospect ?? {}, 'the person a link was made for')
     };
 }
