@@ -247,6 +247,10 @@ declare module 'lightning/datatable' {
         fieldName: string;
         sortDirection: SortDirection;
     }
+    export interface RowActionDetail<Row> {
+        action: { name: string };
+        row: Row;
+    }
 
     export default class LightningDatatable extends LightningElement {
         static customTypes: Record<string, CustomType>;

@@ -2,7 +2,8 @@ import { graphql } from 'lightning/graphql';
 
 /** What sfdx-lwc-jest adds to the GraphQL wire. */
 interface TestWire {
-    emit(data: unknown, filter?: undefined, refresh?: () => Promise<void>): void;
+    /** `filter` chooses among several wires by what they ask for. */
+    emit(data: unknown, filter?: (config: { query: unknown }) => boolean, refresh?: () => Promise<void>): void;
     emitErrors(errors: { message: string }[], filter?: undefined, refresh?: () => Promise<void>): void;
     getLastConfig(): { query: unknown; variables: Record<string, unknown> };
 }

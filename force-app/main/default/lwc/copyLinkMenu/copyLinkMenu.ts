@@ -44,16 +44,6 @@ export default class CopyLinkMenu extends LightningElement {
     error: unknown = undefined;
     isBusy = false;
 
-    private isSelectionDue = false;
-
-    renderedCallback(): void {
-        const field = this.refs?.uncopiedUrl;
-        if (!this.isSelectionDue || !(field instanceof HTMLInputElement)) return;
-        this.isSelectionDue = false;
-        field.focus();
-        field.select();
-    }
-
     get mainAction(): { value: CopyKind; label: string } {
         if (this.kind) return { ...ACTIONS[this.kind], ...(this.label && { label: this.label }) };
         return this.isSingleUseUsual ? ACTIONS['single-use'] : ACTIONS.reusable;
@@ -140,7 +130,6 @@ export default class CopyLinkMenu extends LightningElement {
     private finish(kind: CopyKind, url: string, isCopied: boolean): void {
         if (!isCopied) {
             this.uncopiedUrl = url;
-            this.isSelectionDue = true;
             return;
         }
         const { title, message } = CONFIRMATIONS[kind];

@@ -4,8 +4,6 @@ import copyError from '@salesforce/label/c.CopyLink_CopyError';
 import copyErrorNextStep from '@salesforce/label/c.CopyLink_CopyErrorNextStep';
 import copySingleUse from '@salesforce/label/c.CopyLink_CopySingleUse';
 import copySingleUseAction from '@salesforce/label/c.CopyLink_CopySingleUseAction';
-import copyYourself from '@salesforce/label/c.CopyLink_CopyYourself';
-import copyYourselfHint from '@salesforce/label/c.CopyLink_CopyYourselfHint';
 import doneMessage from '@salesforce/label/c.CopyLink_DoneMessage';
 import doneTitle from '@salesforce/label/c.CopyLink_DoneTitle';
 import menu from '@salesforce/label/c.CopyLink_Menu';
@@ -20,8 +18,6 @@ export const LABELS = {
     copyErrorNextStep,
     copySingleUse,
     copySingleUseAction,
-    copyYourself,
-    copyYourselfHint,
     doneMessage,
     doneTitle,
     menu,

@@ -1,10 +1,11 @@
 /** The one place that asks Salesforce about meetings. */
 export {
     MEETINGS_QUERY,
+    meetingVariables,
     meetingsVariables,
     positionOf,
     toMeetingsPage,
     type MeetingsData,
     type MeetingsPage,
-    type MeetingsRequest
+    type PageRequest
 } from './meetingsQuery';

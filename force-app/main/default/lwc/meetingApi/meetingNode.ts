@@ -16,18 +16,22 @@ interface ParentNode {
 /** A meeting as the UI API's GraphQL answers it. */
 export interface MeetingNode {
     Id: string;
+    Revision__c: { value: number | null };
     StartsAt__c: Field;
     EndsAt__c: Field;
     MeetingTypeTitle__c: Field;
+    Host__c: Field;
     HostNames__c: Field;
     ProspectName__c: Field;
     ProspectLastName__c: Field;
+    ProspectEmail__c: Field;
+    ProspectCompany__c: Field;
     LinkType__c: PicklistField;
     Status__c: PicklistField;
     BookedAt__c: Field;
     SyncStatus__c: Field;
     SyncError__c: Field;
-    BookingLink__r: { Name: Field } | null;
+    BookingLink__r: { Name: Field; Url__c: Field } | null;
     Lead__r: ParentNode | null;
     Contact__r: ParentNode | null;
     Account__r: ParentNode | null;
@@ -39,14 +43,19 @@ export interface MeetingNode {
 export function toMeeting(node: MeetingNode): Meeting {
     return {
         id: node.Id,
+        revision: node.Revision__c.value ?? 0,
         startsAt: node.StartsAt__c.value,
         endsAt: node.EndsAt__c.value,
         meetingTypeTitle: node.MeetingTypeTitle__c.value,
+        hostId: node.Host__c.value,
         hostNames: node.HostNames__c.value,
         prospectName: node.ProspectName__c.value,
         prospectLastName: node.ProspectLastName__c.value,
+        prospectEmail: node.ProspectEmail__c.value,
+        prospectCompany: node.ProspectCompany__c.value,
         record: recordOf(node),
         linkName: node.BookingLink__r?.Name.value ?? null,
+        linkUrl: node.BookingLink__r?.Url__c.value ?? null,
         linkType: toChoice(node.LinkType__c),
         status: toChoice(node.Status__c),
         bookedAt: node.BookedAt__c.value,

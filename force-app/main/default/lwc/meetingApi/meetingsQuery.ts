@@ -1,15 +1,16 @@
 import { gql } from 'lightning/graphql';
-import type { SortDirection } from 'lightning/datatable';
 import { keysetFilter, keysetOrder, type KeysetSort, type RowPosition } from 'c/keysetPaging';
-import type { Meeting, MeetingSortKey } from 'types/meetings';
+import type { Meeting, MeetingSortKey, MeetingsRequest } from 'types/meetings';
+import { filterClauses } from './meetingFilterClauses';
 import { toMeeting, type MeetingNode } from './meetingNode';
 
-/** Rows of one page. */
+/** Rows of one page on the screen. */
 const PAGE_SIZE = 25;
 
 const SORTS: Record<MeetingSortKey, Omit<KeysetSort, 'direction'>> = {
     startsAt: { field: 'StartsAt__c', isDateTime: true, isNullable: false },
     meetingTypeTitle: { field: 'MeetingTypeTitle__c', isDateTime: false, isNullable: true },
+    hostNames: { field: 'HostNames__c', isDateTime: false, isNullable: true },
     prospectLastName: { field: 'ProspectLastName__c', isDateTime: false, isNullable: false },
     bookedAt: { field: 'BookedAt__c', isDateTime: true, isNullable: false }
 };
@@ -19,24 +20,29 @@ const RECORD_LOOKUPS = new Map(
     ['Lead', 'Contact', 'Account', 'Opportunity', 'Case'].map((objectApiName) => [objectApiName, `${objectApiName}__c`])
 );
 
-export interface MeetingsRequest {
-    sortedBy: MeetingSortKey;
-    sortDirection: SortDirection;
-    hidesSingleUse: boolean;
-    /** Only meetings of this record; needs `objectApiName`. */
-    recordId?: string | undefined;
-    objectApiName?: string | undefined;
+/** One page of a request. */
+export interface PageRequest extends MeetingsRequest {
     /** Where the page before ended; undefined for the first page. */
     after?: RowPosition | undefined;
+    /** Rows to answer with, 200 at most. */
+    first?: number;
+}
+
+interface MeetingConnection {
+    edges: { node: MeetingNode }[];
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean };
 }
 
 /** What {@link MEETINGS_QUERY} answers. */
 export interface MeetingsData {
-    uiapi: { query: { Meeting__c: { edges: { node: MeetingNode }[]; pageInfo: { hasNextPage: boolean } } } };
+    uiapi: { query: { Meeting__c: MeetingConnection } };
 }
 
 export interface MeetingsPage {
     meetings: Meeting[];
+    /** Meetings of this page and of all after it. */
+    remainingCount: number;
     hasNextPage: boolean;
 }
 
@@ -48,6 +54,9 @@ export const MEETINGS_QUERY = gql`
                     edges {
                         node {
                             Id
+                            Revision__c {
+                                value
+                            }
                             StartsAt__c {
                                 value
                             }
@@ -57,6 +66,9 @@ export const MEETINGS_QUERY = gql`
                             MeetingTypeTitle__c {
                                 value
                             }
+                            Host__c {
+                                value
+                            }
                             HostNames__c {
                                 value
                             }
@@ -64,6 +76,12 @@ export const MEETINGS_QUERY = gql`
                                 value
                             }
                             ProspectLastName__c {
+                                value
+                            }
+                            ProspectEmail__c {
+                                value
+                            }
+                            ProspectCompany__c {
                                 value
                             }
                             LinkType__c {
@@ -85,6 +103,9 @@ export const MEETINGS_QUERY = gql`
                             }
                             BookingLink__r {
                                 Name {
+                                    value
+                                }
+                                Url__c {
                                     value
                                 }
                             }
@@ -120,6 +141,7 @@ export const MEETINGS_QUERY = gql`
                             }
                         }
                     }
+                    totalCount
                     pageInfo {
                         hasNextPage
                     }
@@ -130,9 +152,14 @@ export const MEETINGS_QUERY = gql`
 `;
 
 /** Variables of {@link MEETINGS_QUERY} for one page. */
-export function meetingsVariables(request: MeetingsRequest): Record<string, unknown> {
+export function meetingsVariables(request: PageRequest): Record<string, unknown> {
     const sort: KeysetSort = { ...SORTS[request.sortedBy], direction: request.sortDirection };
-    return { first: PAGE_SIZE, where: allOf(clauses(request, sort)), orderBy: keysetOrder(sort) };
+    return { first: request.first ?? PAGE_SIZE, where: allOf(clauses(request, sort)), orderBy: keysetOrder(sort) };
+}
+
+/** Variables of {@link MEETINGS_QUERY} for one meeting. */
+export function meetingVariables(meetingId: string): Record<string, unknown> {
+    return { first: 1, where: { Id: { eq: meetingId } } };
 }
 
 /** Where a page ended whose last row is `meeting`. */
@@ -142,8 +169,9 @@ export function positionOf(meeting: Meeting, sortedBy: MeetingSortKey): RowPosit
 
 /** Turns the answer to {@link MEETINGS_QUERY} into rows. */
 export function toMeetingsPage(data: MeetingsData): MeetingsPage {
-    const { edges, pageInfo } = data.uiapi.query.Meeting__c;
-    return { meetings: edges.map(({ node }) => toMeeting(node)), hasNextPage: pageInfo.hasNextPage };
+    const { edges, pageInfo, totalCount } = data.uiapi.query.Meeting__c;
+    const meetings = edges.map(({ node }) => toMeeting(node));
+    return { meetings, remainingCount: totalCount, hasNextPage: pageInfo.hasNextPage };
 }
 
 /** UI API has no word for an empty `and`. */
@@ -151,11 +179,12 @@ function allOf(filters: Record<string, unknown>[]): Record<string, unknown> {
     return filters.length > 1 ? { and: filters } : (filters[0] ?? {});
 }
 
-function clauses(request: MeetingsRequest, sort: KeysetSort): Record<string, unknown>[] {
-    const { recordId, objectApiName, hidesSingleUse, after } = request;
+function clauses(request: PageRequest, sort: KeysetSort): Record<string, unknown>[] {
+    const { recordId, objectApiName, filters, hidesSingleUse, after } = request;
     const lookup = RECORD_LOOKUPS.get(objectApiName ?? '');
     return [
         ...(recordId && lookup ? [{ [lookup]: { eq: recordId } }] : []),
+        ...(filters ? filterClauses(filters) : []),
         ...(hidesSingleUse ? [{ LinkType__c: { ne: 'Single-Use' } }] : []),
         ...(after ? [keysetFilter(sort, after)] : [])
     ];

@@ -1,49 +1,35 @@
-import bookedAt from '@salesforce/label/c.MeetingLogs_BookedAt';
+import clearFilters from '@salesforce/label/c.MeetingLogs_ClearFilters';
 import emptyHeading from '@salesforce/label/c.MeetingLogs_EmptyHeading';
 import emptyMessage from '@salesforce/label/c.MeetingLogs_EmptyMessage';
 import emptyRecordMessage from '@salesforce/label/c.MeetingLogs_EmptyRecordMessage';
+import exportCsv from '@salesforce/label/c.MeetingLogs_Export';
 import hiddenHeading from '@salesforce/label/c.MeetingLogs_HiddenHeading';
 import hiddenMessage from '@salesforce/label/c.MeetingLogs_HiddenMessage';
+import hideFilters from '@salesforce/label/c.MeetingLogs_HideFilters';
 import hideSingleUse from '@salesforce/label/c.MeetingLogs_HideSingleUse';
-import hosts from '@salesforce/label/c.MeetingLogs_Hosts';
-import link from '@salesforce/label/c.MeetingLogs_Link';
-import linkType from '@salesforce/label/c.MeetingLogs_LinkType';
-import loadError from '@salesforce/label/c.MeetingLogs_LoadError';
-import loadMore from '@salesforce/label/c.MeetingLogs_LoadMore';
-import loading from '@salesforce/label/c.Common_Loading';
-import meetingTime from '@salesforce/label/c.MeetingLogs_MeetingTime';
-import meetingType from '@salesforce/label/c.MeetingLogs_MeetingType';
-import prospect from '@salesforce/label/c.MeetingLogs_Prospect';
-import record from '@salesforce/label/c.MeetingLogs_Record';
+import noMatchHeading from '@salesforce/label/c.MeetingLogs_NoMatchHeading';
+import noMatchHiddenMessage from '@salesforce/label/c.MeetingLogs_NoMatchHiddenMessage';
+import noMatchMessage from '@salesforce/label/c.MeetingLogs_NoMatchMessage';
 import refresh from '@salesforce/label/c.Common_Refresh';
-import shownCount from '@salesforce/label/c.MeetingLogs_ShownCount';
-import shownCountMore from '@salesforce/label/c.MeetingLogs_ShownCountMore';
-import status from '@salesforce/label/c.MeetingLogs_Status';
-import sync from '@salesforce/label/c.MeetingLogs_Sync';
+import search from '@salesforce/label/c.MeetingLogs_Search';
+import showFilters from '@salesforce/label/c.MeetingLogs_ShowFilters';
 import title from '@salesforce/label/c.MeetingLogs_Title';
 
 export const LABELS = {
-    bookedAt,
+    clearFilters,
     emptyHeading,
     emptyMessage,
     emptyRecordMessage,
+    exportCsv,
     hiddenHeading,
     hiddenMessage,
+    hideFilters,
     hideSingleUse,
-    hosts,
-    link,
-    linkType,
-    loadError,
-    loadMore,
-    loading,
-    meetingTime,
-    meetingType,
-    prospect,
-    record,
+    noMatchHeading,
+    noMatchHiddenMessage,
+    noMatchMessage,
     refresh,
-    shownCount,
-    shownCountMore,
-    status,
-    sync,
+    search,
+    showFilters,
     title
 };

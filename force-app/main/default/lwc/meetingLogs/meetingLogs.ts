@@ -1,171 +1,112 @@
-import { LightningElement, api, wire } from 'lwc';
-import type { Column, SortDetail, SortDirection } from 'lightning/datatable';
-import { graphql, type GraphQLResult } from 'lightning/graphql';
-import { NavigationMixin } from 'lightning/navigation';
-import type { RowPosition } from 'c/keysetPaging';
-import { fillLabel } from 'c/labelUtils';
-import {
-    MEETINGS_QUERY,
-    meetingsVariables,
-    positionOf,
-    toMeetingsPage,
-    type MeetingsData,
-    type MeetingsPage
-} from 'c/meetingApi';
-import type { Meeting } from 'types/meetings';
+import { LightningElement, api } from 'lwc';
+import MeetingExportModal from 'c/meetingExportModal';
+import { NO_FILTERS, isFiltered } from 'c/meetingFilters';
+import type { MeetingFilters, MeetingsRequest } from 'types/meetings';
 import { LABELS } from './labels';
-import { PAGE_COLUMNS, RECORD_COLUMNS } from './meetingColumns';
-import { SORT_KEYS, toRow, type MeetingRow } from './meetingRow';
+import { INITIAL_VIEW, keepView, recallView, type LogsView } from './logsView';
+
+/** Milliseconds without a key before a search goes to Salesforce. */
+const TYPING_PAUSE_MS = 300;
 
 /** Meetings booked through links: all that the user may see, or on a record page those of the record. */
-export default class MeetingLogs extends NavigationMixin(LightningElement) {
+export default class MeetingLogs extends LightningElement {
     @api recordId = '';
     @api objectApiName = '';
 
     labels = LABELS;
-    query = MEETINGS_QUERY;
-    hidesSingleUse = false;
-    sortedBy = 'meetingTime';
-    sortDirection: SortDirection = 'desc';
-    errors: unknown = undefined;
-    isLoading = true;
-    hasNextPage = false;
-    /** Rows of the pages before the current one. */
-    earlierRows: MeetingRow[] = [];
-    /** Rows of the page that the wire holds now; undefined until Salesforce has answered. */
-    pageRows: MeetingRow[] | undefined = undefined;
-    /** Where the current page begins: undefined for the first. */
-    after: RowPosition | undefined = undefined;
+    view: LogsView = INITIAL_VIEW;
+    /** Which meetings are shown; undefined until the view is recalled. */
+    request: MeetingsRequest | undefined = undefined;
+    /** What stands in the search field; `view` has it once the user stops typing. */
+    searchTerm = '';
 
-    private lastMeeting: Meeting | undefined = undefined;
-    private refreshPage: (() => Promise<void>) | undefined = undefined;
-    private isRefreshDue = false;
-    private answerCount = 0;
+    private typing: ReturnType<typeof setTimeout> | undefined = undefined;
 
-    @wire(graphql, { query: '$query', variables: '$variables' })
-    wiredMeetings({ data, errors, refresh }: GraphQLResult<MeetingsData>): void {
-        this.refreshPage = refresh;
-        if (errors) this.fail(errors);
-        if (data) void this.showPage(toMeetingsPage(data));
+    connectedCallback(): void {
+        this.view = recallView(this.isOnRecord);
+        this.searchTerm = this.view.filters.search;
+        this.ask();
     }
 
-    get variables(): Record<string, unknown> {
-        return meetingsVariables({
-            sortedBy: SORT_KEYS[this.sortedBy] ?? 'startsAt',
-            sortDirection: this.sortDirection,
-            hidesSingleUse: this.hidesSingleUse,
-            recordId: this.recordId,
-            objectApiName: this.objectApiName,
-            after: this.after
-        });
+    disconnectedCallback(): void {
+        clearTimeout(this.typing);
     }
 
-    get columns(): Column[] {
-        return this.recordId ? RECORD_COLUMNS : PAGE_COLUMNS;
-    }
-
-    get rows(): MeetingRow[] {
-        return [...this.earlierRows, ...(this.pageRows ?? [])];
-    }
-
-    get hasRows(): boolean {
-        return this.rows.length > 0;
-    }
-
-    get isEmpty(): boolean {
-        return this.pageRows !== undefined && !this.isLoading && !this.hasRows;
+    get isFiltered(): boolean {
+        return isFiltered(this.view.filters);
     }
 
     get emptyHeading(): string {
-        return this.hidesSingleUse ? LABELS.hiddenHeading : LABELS.emptyHeading;
+        if (this.isFiltered) return LABELS.noMatchHeading;
+        return this.view.hidesSingleUse ? LABELS.hiddenHeading : LABELS.emptyHeading;
     }
 
     get emptyMessage(): string {
-        if (this.hidesSingleUse) return LABELS.hiddenMessage;
-        return this.recordId ? LABELS.emptyRecordMessage : LABELS.emptyMessage;
+        if (this.isFiltered) return this.view.hidesSingleUse ? LABELS.noMatchHiddenMessage : LABELS.noMatchMessage;
+        if (this.view.hidesSingleUse) return LABELS.hiddenMessage;
+        return this.isOnRecord ? LABELS.emptyRecordMessage : LABELS.emptyMessage;
     }
 
-    get shownCountText(): string {
-        const label = this.hasNextPage ? LABELS.shownCountMore : LABELS.shownCount;
-        return this.hasRows ? fillLabel(label, this.rows.length) : '';
+    get filtersLabel(): string {
+        return this.view.areFiltersOpen ? LABELS.hideFilters : LABELS.showFilters;
     }
 
     handleHideSingleUseChange(event: CustomEvent<{ checked: boolean }>): void {
-        this.hidesSingleUse = event.detail.checked;
-        this.startOver();
+        this.changeView({ hidesSingleUse: event.detail.checked });
+        this.ask();
     }
 
-    handleSort(event: CustomEvent<SortDetail>): void {
-        this.sortedBy = event.detail.fieldName;
-        this.sortDirection = event.detail.sortDirection;
-        this.startOver();
+    handleSearchChange(event: CustomEvent<{ value: string }>): void {
+        this.searchTerm = event.detail.value;
+        clearTimeout(this.typing);
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- one question for a word, not one for each letter
+        this.typing = setTimeout(() => this.narrow({ search: this.searchTerm.trim() }), TYPING_PAUSE_MS);
     }
 
-    handleLoadMoreClick(): void {
-        if (this.isLoading || !this.lastMeeting) return;
-        const last = this.lastMeeting;
-        this.isLoading = true;
-        this.earlierRows = this.rows;
-        this.pageRows = [];
-        this.after = positionOf(last, SORT_KEYS[this.sortedBy] ?? 'startsAt');
+    handleFiltersClick(): void {
+        this.changeView({ areFiltersOpen: !this.view.areFiltersOpen });
     }
 
-    /** Shows what is in Salesforce now, from the first page on. */
+    handleFilterChanged({ detail }: CustomEvent<Partial<MeetingFilters>>): void {
+        if (detail.search !== undefined) this.searchTerm = detail.search;
+        this.narrow(detail);
+    }
+
+    handleClearClick(): void {
+        this.searchTerm = '';
+        this.narrow(NO_FILTERS);
+    }
+
+    handleSorted({ detail }: CustomEvent<Pick<LogsView, 'sortedBy' | 'sortDirection'>>): void {
+        this.changeView(detail);
+        this.ask();
+    }
+
+    handleExportClick(): void {
+        void MeetingExportModal.open({ label: LABELS.exportCsv, size: 'small', request: this.request });
+    }
+
     async handleRefresh(): Promise<void> {
-        const isFirstPage = this.after === undefined;
-        // The platform may answer the first page from its cache; the wire then asks anew.
-        this.isRefreshDue = !isFirstPage;
-        this.startOver();
-        if (isFirstPage) await this.refresh();
+        await (this.refs?.list as (Element & { refresh(): Promise<void> }) | undefined)?.refresh();
     }
 
-    private async showPage({ meetings, hasNextPage }: MeetingsPage): Promise<void> {
-        this.answerCount += 1;
-        const answer = this.answerCount;
-        try {
-            const rows = await Promise.all(meetings.map((meeting) => this.toLinkedRow(meeting)));
-            // Addresses are found asynchronously: an older answer must not overwrite a newer one.
-            if (answer !== this.answerCount) return;
-            this.pageRows = rows;
-            this.hasNextPage = hasNextPage;
-            this.lastMeeting = meetings.at(-1);
-            this.errors = undefined;
-            this.isLoading = false;
-        } catch (error) {
-            this.fail(error);
-        }
-        if (this.isRefreshDue) await this.refresh();
+    private get isOnRecord(): boolean {
+        return this.recordId !== '';
     }
 
-    private fail(errors: unknown): void {
-        this.answerCount += 1;
-        this.errors = errors;
-        this.isLoading = false;
+    private narrow(changes: Partial<MeetingFilters>): void {
+        this.changeView({ filters: { ...this.view.filters, ...changes } });
+        this.ask();
     }
 
-    private startOver(): void {
-        this.answerCount += 1;
-        this.isLoading = true;
-        this.errors = undefined;
-        this.earlierRows = [];
-        this.after = undefined;
+    private changeView(changes: Partial<LogsView>): void {
+        this.view = { ...this.view, ...changes };
+        keepView(this.view, this.isOnRecord);
     }
 
-    private async refresh(): Promise<void> {
-        this.isRefreshDue = false;
-        try {
-            await this.refreshPage?.();
-            // An unchanged answer may not reach the wire again.
-            this.isLoading = false;
-        } catch (error) {
-            this.fail(error);
-        }
-    }
-
-    private async toLinkedRow(meeting: Meeting): Promise<MeetingRow> {
-        const { record } = meeting;
-        if (!record || this.recordId) return toRow(meeting, undefined);
-        const attributes = { recordId: record.id, objectApiName: record.objectApiName, actionName: 'view' };
-        return toRow(meeting, await this[NavigationMixin.GenerateUrl]({ type: 'standard__recordPage', attributes }));
+    private ask(): void {
+        const { recordId, objectApiName } = this;
+        const { hidesSingleUse, sortedBy, sortDirection, filters } = this.view;
+        this.request = { hidesSingleUse, sortedBy, sortDirection, filters, recordId, objectApiName };
     }
 }

@@ -1,33 +1,20 @@
 import { formatMoment, formatPeriod } from 'c/dateFormat';
-import type { Meeting, MeetingSortKey } from 'types/meetings';
-
-/** What the datatable shows of a meeting. */
-export interface MeetingRow {
-    id: string;
-    meetingTime: string;
-    meetingType: string | null;
-    hosts: string | null;
-    prospect: string | null;
-    recordUrl: string | undefined;
-    recordName: string | undefined;
-    link: string | null;
-    linkType: string;
-    linkTypeIcon: string | undefined;
-    status: string;
-    statusIcon: string | undefined;
-    bookedAt: string;
-    sync: string | null;
-    syncIcon: string;
-    syncNote: string | null;
-}
+import type { Meeting, MeetingRow, MeetingSortKey } from 'types/meetings';
+import { actionsOf } from './rowActions';
 
 /** The columns that sort, and what they sort by. */
 export const SORT_KEYS: Partial<Record<string, MeetingSortKey>> = {
     meetingTime: 'startsAt',
     meetingType: 'meetingTypeTitle',
+    hosts: 'hostNames',
     prospect: 'prospectLastName',
     bookedAt: 'bookedAt'
 };
+
+/** The column that stands for a sort, such as `meetingTime` for `startsAt`. */
+export function columnOf(sortedBy: MeetingSortKey | undefined): string {
+    return Object.keys(SORT_KEYS).find((column) => SORT_KEYS[column] === sortedBy) ?? '';
+}
 
 const LINK_TYPE_ICONS: Partial<Record<string, string>> = {
     Standard: 'utility:link',
@@ -44,7 +31,7 @@ const STATUS_ICONS: Partial<Record<string, string>> = {
 };
 
 /** Turns a meeting into a row; `recordUrl` leads to the record it landed on. */
-export function toRow(meeting: Meeting, recordUrl: string | undefined): MeetingRow {
+export function toRow(meeting: Meeting, recordUrl: string | undefined, now: Date): MeetingRow {
     return {
         id: meeting.id,
         meetingTime: formatPeriod(meeting.startsAt, meeting.endsAt),
@@ -61,6 +48,7 @@ export function toRow(meeting: Meeting, recordUrl: string | undefined): MeetingR
         bookedAt: formatMoment(meeting.bookedAt),
         sync: meeting.syncStatus,
         syncIcon: meeting.syncError ? 'utility:error' : 'utility:check',
-        syncNote: meeting.syncError
+        syncNote: meeting.syncError,
+        actions: actionsOf(meeting, recordUrl !== undefined, now)
     };
 }
