@@ -4,3 +4,10 @@ export function flush(): Promise<void> {
         setTimeout(resolve, 0);
     });
 }
+
+/** Waits as long as a component itself waits, in milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+    });
+}

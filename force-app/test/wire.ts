@@ -1,3 +1,4 @@
+import { getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { graphql } from 'lightning/graphql';
 
 /** What sfdx-lwc-jest adds to the GraphQL wire. */
@@ -10,3 +11,8 @@ interface TestWire {
 
 /** The GraphQL wire of the component under test. */
 export const graphqlWire = graphql as unknown as TestWire;
+
+/** The wire of picklists' values, of all fields that the component under test asks for. */
+export const picklistWire = getPicklistValues as unknown as {
+    emit(data: unknown, filter: (config: { fieldApiName: object }) => boolean): void;
+};

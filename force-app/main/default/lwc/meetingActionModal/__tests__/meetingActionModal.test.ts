@@ -2,7 +2,7 @@ import MeetingActionModal from 'c/meetingActionModal';
 import { toMeetingsPage, type MeetingsData } from 'c/meetingApi';
 import type { MeetingActionKind, MeetingActionRequest, MeetingActionResult } from 'types/meetingActions';
 import meetings from '../../meetingApi/__tests__/data/meetings.json';
-import { flush } from '../../../../../test/flush';
+import { flush, pause } from '../../../../../test/flush';
 import { findById, mountComponent, textsById } from '../../../../../test/mount';
 import { graphqlWire } from '../../../../../test/wire';
 
@@ -12,8 +12,12 @@ const [MEETING] = toMeetingsPage(DATA).meetings;
 type ModalElement = HTMLElement & { close: jest.Mock };
 
 const perform = jest.fn<Promise<MeetingActionResult>, [MeetingActionRequest]>();
-const answered = (state: MeetingActionResult['state'], error = ''): void =>
-    void perform.mockResolvedValue({ actionId: 'a08', state, error });
+function answered(state: MeetingActionResult['state'], error = ''): void {
+    perform.mockResolvedValue({ actionId: 'a08', state, error });
+}
+
+const query = <T extends Element = HTMLElement>(element: HTMLElement, selector: string): T =>
+    element.shadowRoot!.querySelector<T>(selector)!;
 
 async function mount(kind: MeetingActionKind, meeting = MEETING!): Promise<ModalElement> {
     const element = mountComponent('c-meeting-action-modal', MeetingActionModal, { kind, meeting });
@@ -23,9 +27,6 @@ async function mount(kind: MeetingActionKind, meeting = MEETING!): Promise<Modal
     Object.defineProperty(query(element, 'c-meeting-action-runner'), 'perform', { value: perform });
     return element as ModalElement;
 }
-
-const query = <T extends Element = HTMLElement>(element: HTMLElement, selector: string): T =>
-    element.shadowRoot!.querySelector<T>(selector)!;
 
 async function confirm(element: HTMLElement): Promise<void> {
     findById(element, 'confirm')!.click();
@@ -40,7 +41,7 @@ async function emitMeeting(fields: object): Promise<void> {
     const data = { uiapi: { query: { Meeting__c: { edges, totalCount: 1, pageInfo: { hasNextPage: false } } } } };
     // The runner inside waits for other answers.
     graphqlWire.emit(data, ({ query: asked }) => String(asked).includes('query Meetings('));
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await pause(250);
 }
 
 function toastsOf(element: HTMLElement): { title: string; variant: string }[] {
@@ -149,8 +150,9 @@ describe('c-meeting-action-modal', () => {
     });
 
     describe('a replacement link', () => {
-        const setClipboard = (writeText: (text: string) => Promise<void>): void =>
-            void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+        function setClipboard(writeText: (text: string) => Promise<void>): void {
+            Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+        }
 
         it('is made by its hash alone and copied', async () => {
             const writeText = jest.fn().mockResolvedValue(undefined);

@@ -1,21 +1,17 @@
-import { getPicklistValues } from 'lightning/uiObjectInfoApi';
 import MeetingFilters, { NO_FILTERS, isFiltered } from 'c/meetingFilters';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent, type Props } from '../../../../../test/mount';
+import { picklistWire } from '../../../../../test/wire';
 
 type Field = HTMLElement & { options: { value: string; label: string }[]; value: string; max: string; min: string };
-
-const picklist = getPicklistValues as unknown as {
-    emit(data: unknown, filter: (config: { fieldApiName: object }) => boolean): void;
-};
 
 async function mount(props?: Props<MeetingFilters>): Promise<HTMLElement> {
     const element = mountComponent('c-meeting-filters', MeetingFilters, { filters: NO_FILTERS, ...props });
     await flush();
-    picklist.emit({ values: [{ value: 'Canceled', label: 'Abgesagt' }] }, ({ fieldApiName }) =>
+    picklistWire.emit({ values: [{ value: 'Canceled', label: 'Abgesagt' }] }, ({ fieldApiName }) =>
         JSON.stringify(fieldApiName).includes('Status__c')
     );
-    picklist.emit({ values: [{ value: 'Managed', label: 'Verwaltet' }] }, ({ fieldApiName }) =>
+    picklistWire.emit({ values: [{ value: 'Managed', label: 'Verwaltet' }] }, ({ fieldApiName }) =>
         JSON.stringify(fieldApiName).includes('LinkType__c')
     );
     await flush();

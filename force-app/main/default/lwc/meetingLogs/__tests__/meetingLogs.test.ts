@@ -1,7 +1,7 @@
 import MeetingExportModal from 'c/meetingExportModal';
 import MeetingLogs from 'c/meetingLogs';
 import type { MeetingsRequest } from 'types/meetings';
-import { flush } from '../../../../../test/flush';
+import { flush, pause } from '../../../../../test/flush';
 import { findById, mountComponent, type Props } from '../../../../../test/mount';
 import { graphqlWire } from '../../../../../test/wire';
 
@@ -27,7 +27,8 @@ const hideSingleUse = (element: HTMLElement, checked: boolean): Promise<void> =>
 
 async function search(element: HTMLElement, value: string): Promise<void> {
     await tell(element, 'search', 'change', { value });
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await pause(350);
+    await flush();
 }
 
 async function filter(element: HTMLElement, detail: object): Promise<void> {
