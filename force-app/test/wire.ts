@@ -1,4 +1,4 @@
-import { getPicklistValues } from 'lightning/uiObjectInfoApi';
+import * as uiObjectInfoApi from 'lightning/uiObjectInfoApi';
 import { graphql } from 'lightning/graphql';
 
 /** What sfdx-lwc-jest adds to the GraphQL wire. */
@@ -13,6 +13,6 @@ interface TestWire {
 export const graphqlWire = graphql as unknown as TestWire;
 
 /** The wire of picklists' values, of all fields that the component under test asks for. */
-export const picklistWire = getPicklistValues as unknown as {
+export const picklistWire = uiObjectInfoApi.getPicklistValues as unknown as {
     emit(data: unknown, filter: (config: { fieldApiName: object }) => boolean): void;
 };
