@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import pino from 'pino';
+import type { DatabaseConnection } from '../../booking-service/src/database/database.ts';
 import type { Database } from '../../booking-service/src/database/tables.ts';
 import { DefinitionStore } from '../../booking-service/src/mirror/definitionStore.ts';
 import type { DefinitionObject } from '../../booking-service/src/mirror/records.ts';
@@ -19,8 +20,8 @@ const TYPE_ID = recordId('a00', 0);
 const POOL_ID = recordId('a01', 0);
 
 /** Puts links, hosts and schedules into the mirror, as polling Salesforce would. */
-export async function seedDefinitions(db: Kysely<Database>): Promise<void> {
-    const store = new DefinitionStore(db, pino({ level: 'silent' }));
+export async function seedDefinitions(connection: DatabaseConnection): Promise<void> {
+    const store = new DefinitionStore(connection, pino({ level: 'silent' }));
     const hosts = Array.from({ length: Math.max(HOSTS, POOL_MEMBERS) }, (_, host) => host);
     const records: Record<string, Record<string, unknown>[]> = {
         MeetingType__c: [meetingType()],
@@ -38,7 +39,7 @@ export async function seedDefinitions(db: Kysely<Database>): Promise<void> {
             linkHost(hosts.length, { Role__c: 'Pool', HostPool__c: POOL_ID })
         ]
     };
-    await db.transaction().execute(async (transaction) => {
+    await connection.db.transaction().execute(async (transaction) => {
         for (const [objectName, rows] of Object.entries(records)) {
             const stamped = rows.map((row) => ({ Id: '', SystemModstamp: STAMP, IsDeleted: false, ...row }));
             await store.save(transaction, objectName as DefinitionObject, stamped);

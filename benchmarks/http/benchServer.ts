@@ -36,7 +36,7 @@ async function serveBookings(): Promise<void> {
     const postgres = await startEmbeddedPostgres({ dataDir });
     const connection = connectDatabase(postgres.url, { maxConnections: 16 });
     await migrate(connection.pool);
-    await seedDefinitions(connection.db);
+    await seedDefinitions(connection);
     const service = compose({
         connection,
         salesforce: stubSalesforce(),

@@ -52,12 +52,13 @@ export function createApp(parts: AppParts): Express {
     app.use(parts.metrics.middleware());
     app.use(requestLogger(parts.logger));
     app.use(securityHeaders(parts.publicUrl));
-    app.use(healthRoutes(parts));
-    app.use(assetRoutes(parts.logo));
     app.use(['/api', '/s', '/l', '/m'], requestLimit(parts));
 
+    // What is asked most comes first.
     app.use(slotRoutes(parts.links, parts.availability));
     app.use(bookingRoutes(parts.bookings, parts.publicUrl));
+    app.use(healthRoutes(parts));
+    app.use(assetRoutes(parts.logo));
     app.use(meetingRoutes(parts.meetingService, parts.publicUrl));
     app.use(hintRoutes(() => parts.actions.look(), parts.logger));
     app.use('/api', apiNotFound, problemHandler(parts.logger));

@@ -70,7 +70,7 @@ export function compose(ingredients: Ingredients): Service {
     const breaker = new SalesforceBreaker(db);
     const salesforce = guardClient({ client: ingredients.salesforce, breaker, db, logger });
     const metrics = ingredients.metrics ?? createMetrics();
-    const definitions = new DefinitionStore(db, logger);
+    const definitions = new DefinitionStore(connection, logger);
     const singleUseLinks = new SingleUseLinkStore(connection);
     const reader = new SalesforceReader(salesforce);
     const mirror = new Mirror({ db, reader, definitions, singleUseLinks, logger, now });

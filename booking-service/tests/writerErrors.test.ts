@@ -73,7 +73,7 @@ describe('each failure of Salesforce at each step of the writer', () => {
         const { db } = service.database;
         const meetings = new MeetingStore(db);
         const logger = pino({ level: 'silent' });
-        const definitions = new DefinitionStore(db, logger);
+        const definitions = new DefinitionStore(service.database, logger);
         worker = new OutboxWorker({
             store: new OutboxStore(db),
             meetings,

@@ -9,7 +9,7 @@ import { floorToMinute } from '../scheduling/intervals.ts';
 import type { Interval } from '../scheduling/intervals.ts';
 import type { LocalDay } from '../scheduling/localDay.ts';
 import { localDayOf } from '../scheduling/timeZone.ts';
-import type { Span } from './calendar.ts';
+import type { CalendarOwner, Span } from './calendar.ts';
 
 /** Numbers that change with what keeps a host busy. */
 export interface HostVersions {
@@ -104,7 +104,7 @@ export class OwnMeetings {
     /** The same for each host alone, on the days of the host's own zone. */
     async countByHostDay(
         meetingTypeId: string,
-        hosts: { id: string; timeZone: string }[],
+        hosts: CalendarOwner[],
         span: Span,
         except?: string
     ): Promise<Map<string, Map<LocalDay, number>>> {
@@ -119,7 +119,7 @@ export class OwnMeetings {
             .where(isOther(except))
             .execute();
         const byHost = Map.groupBy(rows, ({ host_id }) => host_id);
-        return new Map(hosts.map(({ id, timeZone }) => [id, countDays(byHost.get(id) ?? [], timeZone)]));
+        return new Map(hosts.map(({ hostId, timeZone }) => [hostId, countDays(byHost.get(hostId) ?? [], timeZone)]));
     }
 
     /** How many meetings each member lately took for a pool; canceled ones and no-shows give the turn back. */

@@ -4,9 +4,9 @@ import { closedLinkProblem } from '../links/closedLinkProblem.ts';
 import { parseLinkReference } from '../links/linkReference.ts';
 import type { LinkService } from '../links/linkService.ts';
 import { Problem } from '../problem/problem.ts';
-import type { EmptyReasons } from '../scheduling/emptyReasons.ts';
 import { parseLocalDay } from '../scheduling/localDay.ts';
 import type { LocalDay } from '../scheduling/localDay.ts';
+import type { StartSearch } from '../scheduling/openSlots.ts';
 import { isTimeZone, toUtcMinutes } from '../scheduling/timeZone.ts';
 import type { AvailabilityService } from './availabilityService.ts';
 import { chooseDuration } from './durations.ts';
@@ -48,6 +48,8 @@ const SlotQuery = z
  */
 export function slotRoutes(links: LinkService, availability: AvailabilityService): Router {
     const router = Router();
+    /** A search belongs to one zone and one length, and comes back as long as it is true. */
+    const bodies = new WeakMap<StartSearch, Buffer>();
     router.get('/api/v1/slots', async (req, res) => {
         const { link, from, to, timeZone, durationMinutes } = SlotQuery.parse(req.query);
         const reference = parseLinkReference(link);
@@ -55,16 +57,16 @@ export function slotRoutes(links: LinkService, availability: AvailabilityService
         const found = await links.find(reference);
         if (found.outcome !== 'open') throw closedLinkProblem(found);
         const chosen = chooseDuration(found.link, durationMinutes);
-        const { starts, reasons } = await availability.searchStarts(chosen, {
+        const search = await availability.searchStarts(chosen, {
             from: toUtcMinutes(timeZone, from, 0),
             to: toUtcMinutes(timeZone, to + 1, 0),
             timeZone
         });
-        const body = answer(timeZone, slotsJson(starts, chosen.meetingType.durationMinutes), reasons);
-        res.set({
-            'Cache-Control': 'no-store',
+        const body = bodies.get(search) ?? answer(timeZone, chosen.meetingType.durationMinutes, search);
+        bodies.set(search, body);
+        res.writeHead(200, {
             'Content-Type': 'application/json; charset=utf-8',
-            'Content-Length': String(body.length),
+            'Content-Length': body.length,
             // Whoever holds the link may read its times from any page; no cookie or other sign-in is involved.
             'Access-Control-Allow-Origin': '*'
         });
@@ -74,12 +76,12 @@ export function slotRoutes(links: LinkService, availability: AvailabilityService
 }
 
 /** Says of each host why, but of nobody who it is: prospects are strangers. */
-function answer(timeZone: string, slots: Buffer, reasons: EmptyReasons | undefined): Buffer {
+function answer(timeZone: string, durationMinutes: number, { starts, reasons }: StartSearch): Buffer {
     const head = `{"timeZone":${JSON.stringify(timeZone)},"slots":`;
     const why = reasons && {
         reason: reasons.overall,
         hosts: reasons.hosts.map(({ role, reason }) => ({ role, reason: reason ?? null }))
     };
     const tail = why ? `,${JSON.stringify(why).slice(1)}` : '}';
-    return Buffer.concat([Buffer.from(head), slots, Buffer.from(tail)]);
+    return Buffer.concat([Buffer.from(head), slotsJson(starts, durationMinutes), Buffer.from(tail)]);
 }

@@ -49,6 +49,8 @@ const SUBMIT_MAX_AGE_MS = 15_000;
 export class LinkService {
     private readonly parts: LinkServiceParts;
     private readonly now: () => Date;
+    private readonly hosts = new Map<string, LinkHosts>();
+    private hostsRevision = -1;
 
     constructor(parts: LinkServiceParts) {
         this.parts = parts;
@@ -108,7 +110,7 @@ export class LinkService {
         singleUse: KnownSingleUseLink | undefined
     ): FoundLink {
         const meetingType = bookingLink && definitions.meetingType(bookingLink.meetingTypeId);
-        const hosts = bookingLink && findLinkHosts(definitions, bookingLink.id);
+        const hosts = bookingLink && this.hostsOf(definitions, bookingLink.id);
         const state = linkState({
             singleUse,
             isClaimed: singleUse?.isClaimed === true,
@@ -121,6 +123,15 @@ export class LinkService {
         if (!bookingLink || !meetingType || !hosts) throw new Error('an active link has an original, a type and hosts');
         const questions = definitions.questions(meetingType.id);
         return { outcome: 'open', link: { bookingLink, meetingType, questions, hosts, singleUse } };
+    }
+
+    /** The same object until a definition changes. */
+    private hostsOf(definitions: Definitions, bookingLinkId: string): LinkHosts {
+        if (definitions.revision !== this.hostsRevision) this.hosts.clear();
+        this.hostsRevision = definitions.revision;
+        const hosts = this.hosts.get(bookingLinkId) ?? findLinkHosts(definitions, bookingLinkId);
+        this.hosts.set(bookingLinkId, hosts);
+        return hosts;
     }
 
     private async isMirrorUsable(): Promise<boolean> {

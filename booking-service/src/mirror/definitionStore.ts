@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
+import type pg from 'pg';
 import type { Logger } from 'pino';
+import type { DatabaseConnection } from '../database/database.ts';
 import { SharedRead } from '../database/sharedRead.ts';
+import { Statement } from '../database/statement.ts';
 import type { Database } from '../database/tables.ts';
 import { Definitions } from './definitions.ts';
 import type { DefinitionObject } from './records.ts';
@@ -14,21 +17,25 @@ export interface MirroredRecord {
     [field: string]: unknown;
 }
 
+const VERSION = new Statement<{ version: number }>('definitions_version', 'select version from mirror_state');
+
 /** Keeps the table `definitions` and an in-process picture of it that follows by version. */
 export class DefinitionStore {
     private readonly db: Kysely<Database>;
+    private readonly pool: pg.Pool;
     private readonly logger: Logger;
     private readonly definitions = new Definitions();
     private readonly newest = new SharedRead<'version', number>(async () => {
-        const { version } = await this.db.selectFrom('mirror_state').select('version').executeTakeFirstOrThrow();
-        return new Map([['version', version]]);
+        const [row] = await VERSION.run(this.pool);
+        return new Map(row && [['version', row.version]]);
     });
     private knownVersion = 0;
     private confirmedAt = -Infinity;
     private loading: Promise<void> | undefined;
 
-    constructor(db: Kysely<Database>, logger: Logger) {
+    constructor({ db, pool }: DatabaseConnection, logger: Logger) {
         this.db = db;
+        this.pool = pool;
         this.logger = logger;
     }
 

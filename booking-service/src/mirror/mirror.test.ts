@@ -40,7 +40,7 @@ describe('Mirror', () => {
 
     /** A process of its own on the same database. */
     function replica() {
-        const store = new DefinitionStore(database.db, logger);
+        const store = new DefinitionStore(database, logger);
         return {
             definitions: store,
             mirror: new Mirror({

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -27,12 +28,27 @@ export function securityHeaders(publicUrl: URL): RequestHandler {
         referrerPolicy: { policy: 'no-referrer' },
         xFrameOptions: { action: 'deny' }
     });
-    return (req, res, next) => {
-        res.set({
-            'Cache-Control': 'no-store',
-            'X-Robots-Tag': 'noindex, nofollow',
-            'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()'
-        });
-        protect(req, res, next);
+    const headers = [
+        ['Cache-Control', 'no-store'],
+        ['X-Robots-Tag', 'noindex, nofollow'],
+        ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
+        ...headersSetBy(protect)
+    ] as const;
+    return (_req, res, next) => {
+        for (const [name, value] of headers) res.setHeader(name, value);
+        next();
     };
+}
+
+/** They are the same for every answer; asking thirteen functions each time takes a tenth of the work of a small one. */
+function headersSetBy(protect: ReturnType<typeof helmet>): [name: string, value: string][] {
+    const found = new Map<string, string>();
+    const answer = {
+        setHeader: (name: string, value: string) => found.set(name, value),
+        removeHeader: (name: string) => found.delete(name)
+    };
+    protect({} as unknown as IncomingMessage, answer as unknown as ServerResponse, (error) => {
+        if (error !== undefined) throw new Error('helmet cannot make its headers', { cause: error });
+    });
+    return [...found];
 }

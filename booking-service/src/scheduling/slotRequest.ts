@@ -86,7 +86,7 @@ export interface Slot extends Interval {
  * The zone in which the limits of a meeting type count days and weeks: that of the first required host, so that
  * a prospect elsewhere gets no extra day; the booker's when there are only pools.
  */
-export function limitTimeZone(request: Pick<SlotRequest, 'requiredHosts' | 'timeZone'>): string {
+export function limitTimeZone(request: { requiredHosts: readonly Pick<Host, 'timeZone'>[]; timeZone: string }): string {
     return request.requiredHosts[0]?.timeZone ?? request.timeZone;
 }
 
