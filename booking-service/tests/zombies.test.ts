@@ -86,7 +86,7 @@ describe('a worker that was paused past its lease', () => {
             }
         });
         const meetings = new MeetingStore(database.db);
-        const definitions = new DefinitionStore(database.db, logger);
+        const definitions = new DefinitionStore(database, logger);
         const writer = new MeetingWriter({ client: halting, definitions, claims: meetings, logger });
         const worker = new OutboxWorker({ store: new SleepingStore(database.db), meetings, writer, logger });
         return {
