@@ -42,6 +42,7 @@ const SERVICE_PARTS = [
     'links',
     'availability',
     'meetings',
+    'mails',
     'outbox',
     'bookings',
     'changes'

@@ -14,6 +14,9 @@ import { meetingPageRoutes } from './changes/meetingPageRoutes.ts';
 import { meetingRoutes } from './changes/meetingRoutes.ts';
 import type { MeetingService } from './changes/meetingService.ts';
 import { companyReader } from './mirror/company.ts';
+import type { LocalMailbox } from './mails/localMailbox.ts';
+import { mailboxRoutes } from './mails/mailboxRoutes.ts';
+import { resendRoutes } from './mails/resendRoutes.ts';
 import type { DefinitionStore } from './mirror/definitionStore.ts';
 import { healthRoutes } from './operations/healthRoutes.ts';
 import { createRateLimits } from './operations/rateLimit.ts';
@@ -42,6 +45,10 @@ export interface AppParts {
     definitions: DefinitionStore;
     /** Shown on the pages instead of the company's name. */
     logo?: Logo | undefined;
+    /** Where mails end up that are not sent; absent with a mail server. */
+    mailbox: LocalMailbox | undefined;
+    /** Mails the meeting that used a link to its prospect again. */
+    resend: (tokenHash: string, locale: string) => Promise<void>;
 }
 
 /** The service's HTTP face: pages for prospects, the API under `/api/v1`, and what operators look at. */
@@ -64,6 +71,8 @@ export function createApp(parts: AppParts): Express {
     app.use('/api', apiNotFound, problemHandler(parts.logger));
 
     const company = companyReader(parts.definitions, parts.logo?.path);
+    if (parts.mailbox) app.use(mailboxRoutes(parts.mailbox));
+    app.use(resendRoutes({ ...parts, limitBy: createRateLimits({ ...parts, isOff: !parts.hasRateLimits }) }));
     app.use(bookingPageRoutes({ ...parts, company }));
     app.use(meetingPageRoutes({ ...parts, company }));
     app.use(pageNotFound, pageErrorHandler(parts.logger));

@@ -17,6 +17,14 @@ import { MeetingActionService } from './changes/meetingActionService.ts';
 import { MeetingService } from './changes/meetingService.ts';
 import { MeetingStore } from './meetings/meetingStore.ts';
 import { DefinitionStore } from './mirror/definitionStore.ts';
+import { LocalMailbox } from './mails/localMailbox.ts';
+import { MailComposer } from './mails/mailComposer.ts';
+import type { MailComposerParts } from './mails/mailComposer.ts';
+import { queueResend } from './mails/mailQueue.ts';
+import { MailStore } from './mails/mailStore.ts';
+import { MailWorker } from './mails/mailWorker.ts';
+import type { MailAddress, MailTransport } from './mails/composedMail.ts';
+import { OneTimeCodes } from './mails/oneTimeCodes.ts';
 import { Mirror } from './mirror/mirror.ts';
 import { pollingSlowdown, startMirrorPolling } from './mirror/mirrorPolling.ts';
 import { SalesforceReader } from './mirror/salesforceReader.ts';
@@ -44,8 +52,20 @@ export interface Ingredients {
     calDav?: CalDavSettings | undefined;
     /** Absent: pages show the company's name. */
     logo?: Logo | undefined;
+    /** How mails are sent; absent: they stay in the queue. */
+    mails?: MailSettings | undefined;
     /** The clock of every rule that looks at one. */
     now?: () => Date;
+}
+
+/** How mails are sent, and what stands in them. */
+export interface MailSettings {
+    transport: MailTransport;
+    from: MailAddress;
+    /** When to remind of a meeting whose type does not say, in minutes before it starts. */
+    reminderMinutes: number[];
+    /** Where people open records. */
+    salesforceUrl: string;
 }
 
 /** The whole service, put together but not listening. */
@@ -53,6 +73,7 @@ export interface Service {
     app: Express;
     mirror: Mirror;
     outbox: OutboxWorker;
+    mails: MailWorker | undefined;
     actions: MeetingActionService;
     /** Begins to follow Salesforce and to tell it what was booked. */
     startWork(): void;
@@ -105,13 +126,20 @@ export function compose(ingredients: Ingredients): Service {
         writer: new MeetingWriter({ client: salesforce, definitions, claims: meetings, logger }),
         logger
     });
+    const codes = new OneTimeCodes(db);
+    const mails = composeMails(ingredients, { meetings, definitions, codes, metrics });
+    const wakeWorkers = (): void => {
+        outbox.wake();
+        mails?.wake();
+    };
     const bookings = new BookingService({
         connection,
         links,
         availability,
         meetings,
         now,
-        onBooked: () => outbox.wake(),
+        reminderMinutes: ingredients.mails?.reminderMinutes ?? [],
+        onBooked: wakeWorkers,
         onOutcome: (outcome) => metrics.countBooking(outcome)
     });
     const meetingService = new MeetingService({
@@ -120,7 +148,7 @@ export function compose(ingredients: Ingredients): Service {
         availability,
         definitions,
         now,
-        onChanged: () => outbox.wake()
+        onChanged: wakeWorkers
     });
     const actions = new MeetingActionService({
         db,
@@ -128,7 +156,7 @@ export function compose(ingredients: Ingredients): Service {
         meetings,
         definitions,
         retrySync: (uid) => outboxStore.unpark(uid),
-        onChanged: () => outbox.wake(),
+        onChanged: wakeWorkers,
         logger,
         now
     });
@@ -146,22 +174,53 @@ export function compose(ingredients: Ingredients): Service {
         bookings,
         meetingService,
         actions,
-        definitions
+        definitions,
+        mailbox: ingredients.mails?.transport instanceof LocalMailbox ? ingredients.mails.transport : undefined,
+        resend: async (tokenHash, locale) => {
+            await queueResend(db, tokenHash, locale);
+            mails?.wake();
+        }
     });
     let polling: { stop(): Promise<void> } | undefined;
     return {
         app,
         mirror,
         outbox,
+        mails,
         actions,
         startWork() {
             polling ??= startMirrorPolling(mirror, logger, { slowdown: () => pollingSlowdown(salesforce.apiUsage()) });
             outbox.start();
+            mails?.start();
         },
         async stopWork() {
-            await Promise.all([polling?.stop(), outbox.stop()]);
+            await Promise.all([polling?.stop(), outbox.stop(), mails?.stop()]);
         }
     };
+}
+
+function composeMails(
+    { connection, logger, publicUrl, mails, now }: Ingredients,
+    parts: Pick<MailComposerParts, 'meetings' | 'definitions' | 'codes'> & { metrics: Metrics }
+): MailWorker | undefined {
+    const store = new MailStore(connection.db);
+    parts.metrics.watchMails(() => store.backlog());
+    if (!mails) return undefined;
+    const { transport, from, salesforceUrl } = mails;
+    return new MailWorker({
+        store,
+        composer: new MailComposer({
+            ...parts,
+            db: connection.db,
+            publicUrl,
+            from,
+            salesforceUrl,
+            ...(now && { now })
+        }),
+        transport,
+        logger,
+        onOutcome: (outcome) => parts.metrics.countMail(outcome)
+    });
 }
 
 function composeCalendar({ salesforce, calDav, logger }: Ingredients, meetings: OwnMeetings): CalendarPort {

@@ -32,7 +32,11 @@ describe('readConfig', () => {
                 privateKeyFile: import.meta.filename,
                 apiVersion: '66.0'
             },
-            smtpUrl: undefined,
+            mails: {
+                smtpUrl: undefined,
+                from: { name: '', address: 'bookings@admit-one.example' },
+                reminderMinutes: [1440, 60]
+            },
             trustedProxies: [],
             hasRateLimits: true,
             logLevel: 'info'
@@ -48,6 +52,8 @@ describe('readConfig', () => {
             SF_LOGIN_URL: 'http://127.0.0.1:3000',
             SF_API_VERSION: '67.0',
             SMTP_URL: 'smtps://mail.example.com',
+            MAIL_FROM: '"Nexora, Inc." <bookings@example.com>',
+            MAIL_REMINDER_MINUTES: '120',
             TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
             RATE_LIMITS: 'off',
             LOG_LEVEL: 'debug'
@@ -56,6 +62,11 @@ describe('readConfig', () => {
             databaseUrl: 'postgres://app:secret@db.example.com/booking?sslmode=require',
             port: 8080,
             salesforce: { loginUrl: 'http://127.0.0.1:3000', apiVersion: '67.0' },
+            mails: {
+                smtpUrl: new URL('smtps://mail.example.com'),
+                from: { name: 'Nexora, Inc.', address: 'bookings@example.com' },
+                reminderMinutes: [120]
+            },
             trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
             hasRateLimits: false,
             logLevel: 'debug'
@@ -75,6 +86,8 @@ describe('readConfig', () => {
             CALDAV_CALENDARS_FILE: '/nowhere/calendars.json',
             LOGO_FILE: '/nowhere/logo.svg',
             SMTP_URL: 'mail',
+            MAIL_FROM: 'nobody',
+            MAIL_REMINDER_MINUTES: 'soon',
             TRUSTED_PROXIES: 'everyone',
             RATE_LIMITS: 'maybe',
             LOG_LEVEL: 'loud'
@@ -92,7 +105,11 @@ describe('readConfig', () => {
         ['PUBLIC_URL', 'https://example.com/book', 'must be an origin'],
         ['PUBLIC_URL', 'ftp://example.com', 'https:// or http://'],
         ['TRUSTED_PROXIES', '10.0.0.0/33', 'addresses or networks'],
-        ['PORT', '4000x', 'must be a port number']
+        ['PORT', '4000x', 'must be a port number'],
+        ['SMTP_URL', 'smtp://mail.example.com/inbox', 'must name a server'],
+        ['SMTP_URL', 'smtp://mail.example.com', 'MAIL_FROM is missing'],
+        ['MAIL_FROM', 'Nexora <bookings@>', 'must be an address'],
+        ['MAIL_FROM', 'a@example.com\r\nBcc: all@example.com', 'must be an address']
     ])('refuses %s=%s', (name, value, complaint) => {
         expect(complaintAbout({ [name]: value })).toContain(complaint);
     });

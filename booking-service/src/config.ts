@@ -2,7 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+/** Whether an address leads to this machine alone. */
+export const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 
 function url({ protocols, isPlainHttpLocalOnly = false }: { protocols: string[]; isPlainHttpLocalOnly?: boolean }) {
     return z
@@ -57,7 +58,23 @@ const Environment = z.object({
         .default('66.0'),
     CALDAV_CALENDARS_FILE: readableFileNamed('path of the JSON file that lists CalDAV calendars').optional(),
     LOGO_FILE: readableFileNamed('path of the company’s logo').optional(),
-    SMTP_URL: url({ protocols: ['smtp:', 'smtps:'] }).optional(),
+    SMTP_URL: url({ protocols: ['smtp:', 'smtps:'] })
+        .refine(isMailServer, {
+            error: 'must name a server and nothing behind it, such as smtps://user:secret@mail.example.com'
+        })
+        .optional(),
+    MAIL_FROM: z
+        .string()
+        .transform(readMailAddress)
+        .refine((address) => address !== undefined, {
+            error: 'must be an address such as bookings@example.com or Example Inc <bookings@example.com>'
+        })
+        .optional(),
+    MAIL_REMINDER_MINUTES: z
+        .string()
+        .regex(/^(none|\d{1,6}(;\d{1,6})*)$/, 'must be minutes such as 1440;60, or none')
+        .transform((text) => (text === 'none' ? [] : text.split(';').map(Number)))
+        .prefault('1440;60'),
     TRUSTED_PROXIES: z
         .string()
         .transform((text) => text.split(',').map((part) => part.trim()))
@@ -74,6 +91,15 @@ const Environment = z.object({
 
 /** Names of all variables the service reads. */
 export const CONFIG_VARIABLES = Object.keys(Environment.shape);
+
+/** Name and address, the name possibly empty. */
+export interface MailSender {
+    name: string;
+    address: string;
+}
+
+/** Stands in mails that never leave this machine. */
+const LOCAL_SENDER: MailSender = { name: '', address: 'bookings@admit-one.example' };
 
 /** What an operator decides. */
 export interface Config {
@@ -94,8 +120,14 @@ export interface Config {
     calDavCalendarsFile: string | undefined;
     /** Absent: pages show the company's name. */
     logoFile: string | undefined;
-    /** Absent: mails are not sent. */
-    smtpUrl: string | undefined;
+    mails: {
+        /** Absent: mails are kept on this machine, or not sent. */
+        smtpUrl: URL | undefined;
+        /** Without a name, the company's stands there. */
+        from: MailSender;
+        /** When to remind of a meeting whose type does not say, in minutes before it starts. */
+        reminderMinutes: number[];
+    };
     /** Whose X-Forwarded-For is believed; empty: nobody's. */
     trustedProxies: string[];
     hasRateLimits: boolean;
@@ -111,8 +143,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         CONFIG_VARIABLES.map((name) => [name, environment[name]?.trim() === '' ? undefined : environment[name]])
     );
     const parsed = Environment.safeParse(given);
-    if (!parsed.success) throw new Error(`The configuration is wrong:\n${explain(parsed.error)}`);
-    return toConfig(parsed.data);
+    const lacksSender = given['SMTP_URL'] !== undefined && given['MAIL_FROM'] === undefined;
+    if (parsed.success && !lacksSender) return toConfig(parsed.data);
+    const complaints = [...(parsed.error ? explain(parsed.error) : []), ...(lacksSender ? [SENDER_IS_MISSING] : [])];
+    throw new Error(`The configuration is wrong:\n  ${complaints.join('\n  ')}\nSee .env.example.`);
 }
 
 function toConfig(variables: z.infer<typeof Environment>): Config {
@@ -130,17 +164,33 @@ function toConfig(variables: z.infer<typeof Environment>): Config {
         },
         calDavCalendarsFile: variables.CALDAV_CALENDARS_FILE,
         logoFile: variables.LOGO_FILE,
-        smtpUrl: variables.SMTP_URL?.href,
+        mails: {
+            smtpUrl: variables.SMTP_URL,
+            from: variables.MAIL_FROM ?? LOCAL_SENDER,
+            reminderMinutes: variables.MAIL_REMINDER_MINUTES
+        },
         trustedProxies: variables.TRUSTED_PROXIES ?? [],
         hasRateLimits: variables.RATE_LIMITS === 'on',
         logLevel: variables.LOG_LEVEL
     };
 }
 
+const SENDER_IS_MISSING = 'MAIL_FROM is missing: the address that mails come from, needed with SMTP_URL';
+
 /** Without the values: a URL may hold a password. */
-function explain(error: z.ZodError): string {
-    const lines = error.issues.map(({ path, message }) => `  ${String(path[0])} ${message}`);
-    return `${lines.join('\n')}\nSee .env.example.`;
+function explain(error: z.ZodError): string[] {
+    return error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+}
+
+function isMailServer({ hostname, pathname, search }: URL): boolean {
+    return hostname !== '' && (pathname === '' || pathname === '/') && search === '';
+}
+
+/** `bookings@example.com`, or a name before it and the address in angle brackets. */
+function readMailAddress(text: string): MailSender | undefined {
+    const [, name = '', bracketed] = /^([^<>]*)<([^<>]+)>$/.exec(text.trim()) ?? [];
+    const address = z.email().safeParse((bracketed ?? text).trim());
+    return address.success ? { name: name.trim().replace(/^"(.*)"$/, '$1'), address: address.data } : undefined;
 }
 
 function isReadable(file: string): boolean {

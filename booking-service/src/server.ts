@@ -3,12 +3,18 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import type { Express } from 'express';
+import type { Logger } from 'pino';
 import { readCalDavSettings } from './availability/calDavSettings.ts';
 import { compose } from './compose.ts';
-import { readConfig } from './config.ts';
+import type { MailSettings } from './compose.ts';
+import { isLoopback, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { connectDatabase } from './database/database.ts';
+import type { DatabaseConnection } from './database/database.ts';
 import { startEmbeddedPostgres } from './database/embeddedPostgres.ts';
 import { migrate } from './database/migrate.ts';
+import { LocalMailbox } from './mails/localMailbox.ts';
+import { smtpTransport } from './mails/smtpTransport.ts';
 import { readLogo } from './pages/logo.ts';
 import { createLogger } from './operations/logger.ts';
 import { createMetrics } from './operations/metrics.ts';
@@ -52,7 +58,9 @@ async function run(): Promise<void> {
         const { publicUrl, trustedProxies, hasRateLimits } = config;
         const calDav =
             config.calDavCalendarsFile === undefined ? undefined : readCalDavSettings(config.calDavCalendarsFile);
+        const mails = mailSettings(config, connection, logger);
         const service = compose({
+            mails,
             connection,
             salesforce,
             publicUrl,
@@ -79,6 +87,20 @@ async function run(): Promise<void> {
     }
 }
 
+/** Without a mail server, mails stay on a machine that nobody else can look at; elsewhere they wait in the queue. */
+function mailSettings(
+    { mails, publicUrl, salesforce }: Config,
+    { db }: DatabaseConnection,
+    logger: Logger
+): MailSettings | undefined {
+    const { smtpUrl, from, reminderMinutes } = mails;
+    const settings = { from, reminderMinutes, salesforceUrl: salesforce.loginUrl };
+    if (smtpUrl) return { ...settings, transport: smtpTransport(smtpUrl) };
+    if (isLoopback(publicUrl)) return { ...settings, transport: new LocalMailbox(db) };
+    logger.warn('SMTP_URL is not set: mails are queued and not sent');
+    return undefined;
+}
+
 /** SIGTERM, SIGINT, or the process that started this one is gone. */
 function waitForStop(): Promise<void> {
     return new Promise((resolve) => {
@@ -89,7 +111,7 @@ function waitForStop(): Promise<void> {
 
 /** A service that calls itself a loopback address is for this machine alone. */
 function listen(app: Express, port: number, publicUrl: URL): Promise<Server> {
-    const isLocal = ['127.0.0.1', 'localhost', '[::1]'].includes(publicUrl.hostname);
+    const isLocal = isLoopback(publicUrl);
     const server = createServer(app);
     return new Promise((resolve, reject) => {
         server.once('error', reject);

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
+import type { Logger } from 'pino';
 import { NEXORA_USERNAMES } from '../../dev-org/seed/nexora.ts';
 import type { DevOrg } from '../../dev-org/src/devOrg.ts';
 import { hashToken, newToken } from '../../force-app/main/default/lwc/linkToken/linkToken.ts';
 import { compose } from '../src/compose.ts';
-import type { Service } from '../src/compose.ts';
+import type { MailSettings, Service } from '../src/compose.ts';
 import type { SalesforceClient } from '../src/salesforce/salesforceClient.ts';
 import { soql } from '../src/salesforce/soql.ts';
 import { createTestDatabase } from './testDatabase.ts';
@@ -26,13 +27,21 @@ export interface TestService {
     mintLink(slug: string, fields?: Record<string, unknown>): Promise<string>;
     /** The open times of a link in the coming weeks, UTC instants. */
     findSlots(link: string): Promise<string[]>;
-    book(booking: Record<string, unknown>, idempotencyKey?: string): Promise<Response>;
+    book(
+        booking: Record<string, unknown>,
+        idempotencyKey?: string,
+        headers?: Record<string, string>
+    ): Promise<Response>;
     stop(): Promise<void>;
 }
 
 export interface TestServiceOptions {
     /** The service's clock. */
     now?: () => Date;
+    /** How mails are sent; absent: they stay in the queue. */
+    mails?: MailSettings;
+    hasRateLimits?: boolean;
+    logger?: Logger;
     /** Instead of one of its own; whoever passes it closes it. */
     database?: Pick<TestDatabase, 'pool' | 'db' | 'close' | 'url'>;
 }
@@ -66,10 +75,10 @@ export async function startTestService(
         integration,
         mintLink: (slug, fields) => mintLink(rep, slug, fields),
         findSlots: (link) => findSlots(url, link),
-        book: (booking, idempotencyKey = randomUUID()) =>
+        book: (booking, idempotencyKey = randomUUID(), headers = {}) =>
             fetch(`${url}/api/v1/bookings`, {
                 method: 'POST',
-                headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
+                headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey, ...headers },
                 body: JSON.stringify({ ...SAMPLE_BOOKING, ...booking })
             }),
         async stop() {

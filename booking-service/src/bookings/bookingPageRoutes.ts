@@ -90,7 +90,8 @@ class BookingPages {
             return this.sendForm(req, res, found.link, { form, refusal });
         }
         try {
-            const { manageToken } = await this.parts.bookings.book(read.booking, earlier ? undefined : key);
+            const { locale } = visitOf(req);
+            const { manageToken } = await this.parts.bookings.book(read.booking, earlier ? undefined : key, locale);
             this.redirectToMeeting(req, res, manageToken);
         } catch (error) {
             await this.refuse(req, res, form, error);
@@ -172,7 +173,9 @@ class BookingPages {
                 retryPath: inLanguage(path, visit.lang)
             };
         }
-        return { ...visit, state: found.state, company: await this.parts.company() };
+        const company = await this.parts.company();
+        if (found.state !== 'used') return { ...visit, state: found.state, company };
+        return { ...visit, state: found.state, company, resendPath: `${path}/resend` };
     }
 }
 

@@ -1,4 +1,5 @@
 import { Router, json } from 'express';
+import { chooseLocale } from '../pages/locales/texts.ts';
 import { presentMeeting } from '../meetings/meetingView.ts';
 import type { BookingService } from './bookingService.ts';
 import { readIdempotencyKey } from './idempotencyHeader.ts';
@@ -9,7 +10,11 @@ export function bookingRoutes(bookings: BookingService, publicUrl: URL): Router 
     const router = Router();
     router.post('/api/v1/bookings', json({ limit: '64kb' }), async (req, res) => {
         const booking = NewBooking.parse(req.body);
-        const { meeting, manageToken } = await bookings.book(booking, readIdempotencyKey(req.get('Idempotency-Key')));
+        const { meeting, manageToken } = await bookings.book(
+            booking,
+            readIdempotencyKey(req.get('Idempotency-Key')),
+            chooseLocale(req.get('Accept-Language'))
+        );
         const manageUrl = new URL(`/m/${manageToken}`, publicUrl).href;
         res.status(201)
             .set('Cache-Control', 'no-store')

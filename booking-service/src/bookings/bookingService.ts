@@ -32,6 +32,8 @@ export interface BookingServiceParts {
     /** Told after each booking, so that Salesforce hears of it at once. */
     onBooked: () => void;
     onOutcome: (outcome: string) => void;
+    /** When to remind, in minutes before the start, where a meeting type does not say. */
+    reminderMinutes?: number[];
     now?: () => Date;
 }
 
@@ -49,9 +51,9 @@ export class BookingService {
      * Books, or gives the first answer again when this key has booked before.
      * @throws Problem with one of the product's codes; nothing is consumed then.
      */
-    async book(booking: NewBooking, idempotencyKey?: string): Promise<BookedMeeting> {
+    async book(booking: NewBooking, idempotencyKey?: string, locale: string = 'en'): Promise<BookedMeeting> {
         try {
-            const booked = await this.bookOrRepeat(booking, idempotencyKey);
+            const booked = await this.bookOrRepeat(booking, idempotencyKey, locale);
             this.parts.onOutcome('booked');
             return booked;
         } catch (error) {
@@ -67,10 +69,14 @@ export class BookingService {
     }
 
     /** A retry of what succeeded is refused: its link is used and its time is taken, by itself. Only then is it looked for. */
-    private async bookOrRepeat(booking: NewBooking, idempotencyKey: string | undefined): Promise<BookedMeeting> {
-        if (idempotencyKey === undefined) return this.tryToBook(booking, randomUUID());
+    private async bookOrRepeat(
+        booking: NewBooking,
+        idempotencyKey: string | undefined,
+        locale: string
+    ): Promise<BookedMeeting> {
+        if (idempotencyKey === undefined) return this.tryToBook(booking, randomUUID(), locale);
         try {
-            return await this.tryToBook(booking, idempotencyKey);
+            return await this.tryToBook(booking, idempotencyKey, locale);
         } catch (error) {
             const repeated = error instanceof Problem && (await this.findRepeated(booking, idempotencyKey));
             if (repeated) return repeated;
@@ -78,7 +84,7 @@ export class BookingService {
         }
     }
 
-    private async tryToBook(booking: NewBooking, idempotencyKey: string): Promise<BookedMeeting> {
+    private async tryToBook(booking: NewBooking, idempotencyKey: string, locale: string): Promise<BookedMeeting> {
         const reference = parseLinkReference(booking.link);
         if (!reference) throw new Problem('link_not_found');
         const link = chooseDuration(await this.getOpenLink(reference), booking.durationMinutes);
@@ -95,6 +101,8 @@ export class BookingService {
             slot: check.slot,
             request,
             uid: randomUUID(),
+            locale,
+            reminderMinutes: this.parts.reminderMinutes ?? [],
             bookedAt: this.now(),
             manageTokenHash: hashTokenNow(manageToken),
             idempotency: {
@@ -117,6 +125,7 @@ export class BookingService {
             cancellation: undefined,
             noShowAt: undefined,
             isClaimReleased: false,
+            changedAt: stored.meeting.bookedAt,
             salesforceId: undefined,
             salesforceEventId: undefined
         };

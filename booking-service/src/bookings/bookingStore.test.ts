@@ -36,6 +36,8 @@ function booking(changes: Partial<BookingToStore> & { token?: string; startsAt?:
             answers: [],
             record: {},
             isForwarded: false,
+            locale: 'en',
+            reminderMinutes: [],
             policy: { rescheduleNoticeMinutes: 0, cancelNoticeMinutes: 0, cancelPolicy: 'keep_used' }
         },
         required: [host('julio')],

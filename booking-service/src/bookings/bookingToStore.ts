@@ -18,6 +18,10 @@ export interface AcceptedBooking {
     /** What the slot was found with. */
     request: SlotRequest;
     uid: string;
+    /** BCP 47: the language the prospect booked in. */
+    locale: string;
+    /** When to remind, in minutes before the start, where the meeting type does not say. */
+    reminderMinutes: number[];
     bookedAt: Date;
     manageTokenHash: string;
     idempotency: BookingToStore['idempotency'];
@@ -56,7 +60,13 @@ export function describeBooking(accepted: AcceptedBooking): BookingToStore {
     };
 }
 
-function snapshotOf({ booking, link, answers }: AcceptedBooking): Omit<MeetingSnapshot, 'hosts'> {
+function snapshotOf({
+    booking,
+    link,
+    answers,
+    locale,
+    reminderMinutes
+}: AcceptedBooking): Omit<MeetingSnapshot, 'hosts'> {
     const { meetingType, singleUse, hosts } = link;
     const { firstName, lastName, email, company, phone } = booking.prospect;
     const recipient = singleUse?.recipientEmail ?? singleUse?.prospect.email;
@@ -79,6 +89,8 @@ function snapshotOf({ booking, link, answers }: AcceptedBooking): Omit<MeetingSn
             caseId: singleUse?.caseId
         },
         isForwarded: recipient !== undefined && recipient.toLowerCase() !== email.toLowerCase(),
+        locale,
+        reminderMinutes: meetingType.reminderMinutes ?? reminderMinutes,
         policy: {
             rescheduleNoticeMinutes: meetingType.rescheduleNoticeMinutes,
             cancelNoticeMinutes: meetingType.cancelNoticeMinutes,

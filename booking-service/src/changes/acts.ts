@@ -74,6 +74,7 @@ export function reassignment({ newHost, actor, now }: By & { newHost: HostSnapsh
         return {
             kind: 'reassigned',
             columns: { snapshot: JSON.stringify({ ...meeting.snapshot, hosts: [newHost, ...others] }) },
+            formerHost: oldHost,
             details: { from: oldHost.id, to: newHost.id }
         };
     };

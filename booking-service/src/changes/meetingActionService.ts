@@ -105,6 +105,7 @@ export class MeetingActionService {
             await changeMeeting(this.parts.db, {
                 uid: meeting.uid,
                 author: { actor, actorId: action.askedBy, reason: action.reason },
+                now: this.now(),
                 decide,
                 // Another replica that found the same action waits at the meeting's row, then fails at this key.
                 alongside: (transaction) => this.keepAnswer(transaction, action)

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Kysely, Transaction, Updateable } from 'kysely';
 import type { Database, MeetingsTable } from '../database/tables.ts';
 import { Problem } from '../problem/problem.ts';
-import type { Actor, Meeting } from '../meetings/meeting.ts';
+import { queueMails } from '../mails/mailQueue.ts';
+import type { Actor, HostSnapshot, MailKind, Meeting } from '../meetings/meeting.ts';
 import { toMeeting } from '../meetings/meetingStore.ts';
 
 /** Who changes a meeting, and why. */
@@ -19,11 +20,25 @@ export interface MeetingChange {
     columns: Updateable<MeetingsTable>;
     /** The values before and after, for the audit. */
     details: Record<string, unknown>;
+    /** Who hosted it until now, to be told that it is in other hands. */
+    formerHost?: HostSnapshot;
 }
+
+/** What is mailed about a change; what happened after the start is told nobody. */
+const MAIL_KINDS: Record<MeetingChange['kind'], MailKind | undefined> = {
+    rescheduled: 'reschedule',
+    reassigned: 'reassignment',
+    canceled: 'cancellation',
+    no_show: undefined,
+    no_show_undone: undefined,
+    completed: undefined
+};
 
 export interface ChangeRequest {
     uid: string;
     author: ChangeAuthor;
+    /** When it is made, for whatever is due some time before the meeting; by default now. */
+    now?: Date;
     /** Decides, with the meeting's row locked; throws a Problem to change nothing. */
     decide(transaction: Transaction<Database>, meeting: Meeting): Promise<MeetingChange>;
     /** The token that the change is made with has to be the meeting's present one. */
@@ -61,6 +76,11 @@ export async function changeMeeting(db: Kysely<Database>, request: ChangeRequest
         const meeting = toMeeting(changed);
         await audit(transaction, meeting, change, request.author);
         await tellSalesforce(transaction, meeting);
+        await queueMails(transaction, meeting, {
+            kind: MAIL_KINDS[change.kind],
+            now: request.now,
+            formerHost: change.formerHost
+        });
         await request.alongside?.(transaction, meeting);
         return meeting;
     });

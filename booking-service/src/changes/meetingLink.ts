@@ -21,7 +21,9 @@ const RULES_OF_A_NEW_TYPE = {
     rescheduleNoticeMinutes: 0,
     cancelNoticeMinutes: 0,
     maxReschedules: undefined,
-    cancelPolicy: 'keep_used'
+    cancelPolicy: 'keep_used',
+    forwardingPolicy: 'anyone',
+    reminderMinutes: undefined
 } as const;
 
 /**
@@ -61,5 +63,5 @@ export function linkOfMeeting(definitions: Definitions, meeting: Meeting): Booka
 
 /** A host whom Salesforce does not know any more: nobody can meet them. */
 function departed({ id, name, email, title, timeZone }: HostSnapshot): HostUser {
-    return { id, name, email, title, timeZone, isActive: false };
+    return { id, name, email, title, timeZone, locale: 'en', isActive: false };
 }

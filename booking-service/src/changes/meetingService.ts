@@ -63,7 +63,12 @@ export class MeetingService {
         const meeting = await this.parts.meetings.findByManageToken(manageTokenHash);
         if (meeting) return { outcome: 'found', meeting, manageTokenHash };
         const moved = await this.parts.meetings.findByRetiredToken(manageTokenHash);
-        return moved ? { outcome: 'stale', meeting: moved } : { outcome: 'unknown' };
+        if (moved) return { outcome: 'stale', meeting: moved };
+        const mailed = await this.parts.meetings.findByMailToken(manageTokenHash);
+        if (!mailed) return { outcome: 'unknown' };
+        return mailed.isCurrent
+            ? { outcome: 'found', meeting: mailed.meeting, manageTokenHash: mailed.manageTokenHash }
+            : { outcome: 'stale', meeting: mailed.meeting };
     }
 
     /**
@@ -97,6 +102,7 @@ export class MeetingService {
             const canceled = await changeMeeting(this.parts.db, {
                 uid: meeting.uid,
                 author: { actor: 'prospect', reason },
+                now: this.now(),
                 manageTokenHash,
                 decide: cancellation({ actor: 'prospect', reason, now: this.now() }),
                 alongside: (transaction) => keepChange(transaction, keyed, manageToken)
@@ -117,6 +123,7 @@ export class MeetingService {
         const moved = await changeMeeting(this.parts.db, {
             uid: meeting.uid,
             author: { actor: 'prospect' },
+            now: this.now(),
             manageTokenHash,
             decide: rescheduling({ times, limits, actor: 'prospect', now: this.now(), columns }),
             alongside: async (transaction) => {

@@ -1,5 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Actor, MeetingSnapshot, MeetingStatus, StoredLinkType } from '../meetings/meeting.ts';
+import type {
+    Actor,
+    MailAudience,
+    MailKind,
+    MeetingSnapshot,
+    MeetingStatus,
+    StoredLinkType
+} from '../meetings/meeting.ts';
 import type { Interval } from '../scheduling/intervals.ts';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -175,6 +182,55 @@ export interface OutboxTable {
     waiting_since: ColumnType<Date, Date | undefined, Date>;
 }
 
+export interface MailJobsTable {
+    id: Generated<string>;
+    meeting_uid: string | null;
+    revision: number;
+    kind: MailKind;
+    part: Generated<string>;
+    audience: MailAudience;
+    recipient: string;
+    recipient_id: string | null;
+    locale: string | null;
+    token_hash: string | null;
+    state: Generated<'waiting' | 'sending' | 'sent' | 'bounced' | 'dropped'>;
+    next_attempt_at: ColumnType<Date, Date | undefined, Date>;
+    attempts: Generated<number>;
+    lease: Generated<number>;
+    handed_over_at: NullableTimestamp;
+    sent_at: NullableTimestamp;
+    error_code: string | null;
+    error_message: string | null;
+    created_at: ColumnType<Date, never, never>;
+}
+
+export interface MailTokensTable {
+    token_hash: string;
+    meeting_uid: string;
+    stands_for: string;
+    created_at: ColumnType<Date, never, never>;
+}
+
+export interface EmailCodesTable {
+    token_hash: string;
+    email: string;
+    salt: Buffer;
+    code_hash: Buffer;
+    expires_at: Timestamp;
+    attempts: Generated<number>;
+}
+
+export interface LocalMailsTable {
+    id: Generated<number>;
+    message_id: string;
+    recipient: string;
+    subject: string;
+    html: string;
+    plain: string;
+    source: Buffer;
+    received_at: ColumnType<Date, never, never>;
+}
+
 /** Every table of `booking-service/migrations`, as Kysely sees it. */
 export interface Database {
     definitions: DefinitionsTable;
@@ -194,4 +250,8 @@ export interface Database {
     change_keys: ChangeKeysTable;
     meeting_actions: MeetingActionsTable;
     salesforce_breaker: SalesforceBreakerTable;
+    mail_jobs: MailJobsTable;
+    mail_tokens: MailTokensTable;
+    email_codes: EmailCodesTable;
+    local_mails: LocalMailsTable;
 }

@@ -3,6 +3,12 @@ import { z } from 'zod';
 export type MeetingStatus = 'scheduled' | 'rescheduled' | 'completed' | 'no_show' | 'canceled';
 export type StoredLinkType = 'standard' | 'managed' | 'single_use';
 
+/** What a mail tells of. `code` is the one-time code that opens a link to the person it was made for. */
+export type MailKind = 'confirmation' | 'reschedule' | 'cancellation' | 'reassignment' | 'reminder' | 'resend' | 'code';
+
+/** As what somebody is told. */
+export type MailAudience = 'prospect' | 'guest' | 'host' | 'attendee' | 'former_host';
+
 /** Who changes a meeting. */
 export type Actor = 'prospect' | 'host' | 'admin';
 
@@ -58,6 +64,10 @@ export const MeetingSnapshot = z.object({
     }),
     /** The booker is not the person the link was made for. */
     isForwarded: z.boolean(),
+    /** BCP 47: the language the prospect booked in. */
+    locale: z.string().default('en'),
+    /** Minutes before the start at which everybody is reminded. */
+    reminderMinutes: z.array(z.number()).default([]),
     policy: MeetingPolicy.default({ rescheduleNoticeMinutes: 0, cancelNoticeMinutes: 0, cancelPolicy: 'keep_used' })
 });
 export type MeetingSnapshot = z.infer<typeof MeetingSnapshot>;
@@ -82,6 +92,8 @@ export interface Meeting {
     meetingTypeId: string;
     snapshot: MeetingSnapshot;
     bookedAt: Date;
+    /** When the present revision came to be. */
+    changedAt: Date;
     rescheduleCount: number;
     /** Those the prospect did. */
     prospectRescheduleCount: number;

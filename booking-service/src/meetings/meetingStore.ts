@@ -38,6 +38,22 @@ export class MeetingStore {
         return row && toMeeting(row);
     }
 
+    /** The meeting that a token in a mail leads to, and whether the token it stands for is still the present one. */
+    async findByMailToken(
+        tokenHash: string
+    ): Promise<{ meeting: Meeting; manageTokenHash: string; isCurrent: boolean } | undefined> {
+        const row = await this.db
+            .selectFrom('mail_tokens')
+            .innerJoin('meetings', 'meetings.uid', 'mail_tokens.meeting_uid')
+            .selectAll('meetings')
+            .select('mail_tokens.stands_for')
+            .where('mail_tokens.token_hash', '=', tokenHash)
+            .executeTakeFirst();
+        if (!row) return undefined;
+        const { manage_token_hash: manageTokenHash, stands_for: standsFor } = row;
+        return { meeting: toMeeting(row), manageTokenHash, isCurrent: standsFor === manageTokenHash };
+    }
+
     /** Which meeting holds the one use of a link, and whether Salesforce has heard of that. */
     async findClaim(tokenHash: string): Promise<{ meetingUid: string; isWritten: boolean } | undefined> {
         const row = await this.db
@@ -76,6 +92,7 @@ export function toMeeting(row: Selectable<MeetingsTable>): Meeting {
         meetingTypeId: row.meeting_type_id,
         snapshot: mustParse(MeetingSnapshot, row.snapshot, 'the snapshot of a meeting'),
         bookedAt: row.booked_at,
+        changedAt: row.changed_at,
         rescheduleCount: row.reschedule_count,
         prospectRescheduleCount: row.prospect_reschedule_count,
         cancellation:

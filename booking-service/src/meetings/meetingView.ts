@@ -1,5 +1,7 @@
 import { isClockChanged } from '../pages/client/days.ts';
 import type { MeetingView } from '../pages/views.ts';
+import { calendarLinks } from './calendarLinks.ts';
+import type { CalendarLinks } from './calendarLinks.ts';
 import type { Meeting } from './meeting.ts';
 
 /** What an API client is told about a meeting. Nothing else leaves. */
@@ -43,6 +45,17 @@ export function viewMeeting(meeting: Meeting, managePath: string, now: Date): Me
         ...(host && { hostTimeZone: host.timeZone }),
         ...(clocksChangeIn !== undefined && { clocksChangeIn }),
         guests: snapshot.guests,
-        ...(meeting.status !== 'canceled' && { icsPath: `${managePath}/invite.ics` })
+        ...(meeting.status !== 'canceled' && {
+            icsPath: `${managePath}/invite.ics`,
+            calendars: calendarChoices(calendarLinks(meeting))
+        })
     };
+}
+
+function calendarChoices({ google, outlook, microsoft365 }: CalendarLinks) {
+    return [
+        { name: 'Google Calendar', href: google },
+        { name: 'Outlook.com', href: outlook },
+        { name: 'Microsoft 365', href: microsoft365 }
+    ];
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isTimeZone } from '../scheduling/timeZone.ts';
 import { HolidayRecord } from './holidayRecord.ts';
-import { knownField, PERSON_FIELDS, PersonRecords, readKnownProspect } from './knownProspect.ts';
+import { knownField, PERSON_FIELDS } from './knownProspect.ts';
 import { SettingRecord } from './settingRecord.ts';
+import { SingleUseLinkRecord } from './singleUseLinkRecord.ts';
+import { UserRecord } from './userRecord.ts';
 
 /** The records of Salesforce that define what can be booked, as the service understands them. */
 
@@ -14,7 +16,6 @@ const count = z.number().int().nonnegative();
 const optionalCount = count.nullish().transform((value) => value ?? undefined);
 const countOr = (fallback: number) => count.nullish().transform((value) => value ?? fallback);
 /** Salesforce writes `2026-11-21T03:07:01.000+0000`. */
-const instant = z.string().transform((value) => new Date(value));
 const optionalInstant = z
     .string()
     .nullish()
@@ -34,6 +35,11 @@ const durations = z
             .map(Number)
             .filter((minutes) => Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440)
     );
+/** `1440;60`, minutes before the start; undefined where nothing is set. */
+const reminders = z
+    .string()
+    .nullish()
+    .transform((value) => (value ? parseMinutes(value) : undefined));
 const ianaZone = z.string().refine(isTimeZone, 'is not an IANA time zone');
 const flag = z
     .boolean()
@@ -41,6 +47,12 @@ const flag = z
     .transform((value) => value ?? false);
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+const FORWARDING_POLICIES: Record<string, 'anyone' | 'same_company_domain' | 'this_email_only'> = {
+    Anyone: 'anyone',
+    'Same Company Domain': 'same_company_domain',
+    'This Email Only': 'this_email_only'
+};
 
 const CANCEL_POLICIES: Record<string, 'keep_used' | 'reopen_if_host_canceled' | 'always_reopen'> = {
     'Keep Used': 'keep_used',
@@ -70,6 +82,7 @@ const MeetingTypeRecord = z
         CancelNoticeMinutes__c: countOr(0),
         MaxReschedules__c: optionalCount,
         CancelPolicy__c: z.string().nullish(),
+        ReminderMinutesBefore__c: reminders,
         ConsentText__c: text,
         ExpiresAt__c: optionalInstant,
         IsActive__c: flag,
@@ -103,7 +116,11 @@ const MeetingTypeRecord = z
         consentText: row.ConsentText__c,
         expiresAt: row.ExpiresAt__c,
         isActive: row.IsActive__c,
-        requiresSingleUse: row.SingleUsePolicy__c === 'Required'
+        requiresSingleUse: row.SingleUsePolicy__c === 'Required',
+        /** Who may book a link that was made for somebody. */
+        forwardingPolicy: FORWARDING_POLICIES[row.ForwardingPolicy__c ?? ''] ?? ('anyone' as const),
+        /** Undefined: as the service is set up. */
+        reminderMinutes: row.ReminderMinutesBefore__c
     }));
 
 const QUESTION_KINDS = {
@@ -223,69 +240,9 @@ const AvailabilityWindowRecord = z
         endMinute: row.EndTime__c ?? undefined
     }));
 
-const UserRecord = z
-    .object({
-        Id: z.string(),
-        Name: z.string(),
-        Username: text,
-        Email: text,
-        Title: text,
-        TimeZoneSidKey: z.string().nullish(),
-        IsActive: flag
-    })
-    .transform((row) => ({
-        id: row.Id,
-        name: row.Name,
-        ...(row.Username !== undefined && { username: row.Username }),
-        email: row.Email,
-        title: row.Title,
-        /** Salesforce offers a few zones of its own making; those count as UTC. */
-        timeZone: row.TimeZoneSidKey && isTimeZone(row.TimeZoneSidKey) ? row.TimeZoneSidKey : 'UTC',
-        isActive: row.IsActive
-    }));
-
 const OrganizationRecord = z
     .object({ Id: z.string(), Name: z.string() })
     .transform((row) => ({ id: row.Id, name: row.Name }));
-
-/** One use of an original link, as Salesforce holds it. */
-export const SingleUseLinkRecord = z
-    .object({
-        Id: z.string(),
-        OwnerId: z.string(),
-        TokenHash__c: z.string(),
-        BookingLink__c: z.string(),
-        Lead__c: text,
-        Contact__c: text,
-        Account__c: text,
-        Opportunity__c: text,
-        Case__c: text,
-        RecipientEmail__c: text,
-        ExpiresAt__c: optionalInstant,
-        RevokedAt__c: optionalInstant,
-        ClaimedByUid__c: text,
-        IsDeleted: flag,
-        SystemModstamp: instant,
-        ...PersonRecords
-    })
-    .transform((row) => ({
-        id: row.Id,
-        ownerId: row.OwnerId,
-        tokenHash: row.TokenHash__c,
-        bookingLinkId: row.BookingLink__c,
-        leadId: row.Lead__c,
-        contactId: row.Contact__c,
-        accountId: row.Account__c,
-        opportunityId: row.Opportunity__c,
-        caseId: row.Case__c,
-        recipientEmail: row.RecipientEmail__c,
-        expiresAt: row.ExpiresAt__c,
-        revokedAt: row.RevokedAt__c,
-        claimedByUid: row.ClaimedByUid__c,
-        isDeleted: row.IsDeleted,
-        systemModstamp: row.SystemModstamp,
-        prospect: readKnownProspect(row)
-    }));
 
 export type MeetingType = z.output<typeof MeetingTypeRecord>;
 export type MeetingQuestion = z.output<typeof MeetingQuestionRecord>;
@@ -327,4 +284,11 @@ export function fieldsOf(objectName: MirroredObject): string[] {
     const system = NEVER_DELETED.has(objectName) ? ['SystemModstamp'] : ['IsDeleted', 'SystemModstamp'];
     const own = Object.keys(record.in.shape).filter((name) => !name.endsWith('__r'));
     return [...new Set([...own, ...(objectName === 'SingleUseLink__c' ? PERSON_FIELDS : []), ...system])];
+}
+
+function parseMinutes(text: string): number[] {
+    return text
+        .split(';')
+        .map(Number)
+        .filter((minutes) => Number.isInteger(minutes) && minutes >= 1);
 }

@@ -1,6 +1,7 @@
 import type { DefinitionObject, MirroredObject, SingleUseLink } from './records.ts';
 import { mustParse } from '../problem/mustParse.ts';
-import { fieldsOf, SingleUseLinkRecord } from './records.ts';
+import { fieldsOf } from './records.ts';
+import { SingleUseLinkRecord } from './singleUseLinkRecord.ts';
 import type { MirroredRecord } from './definitionStore.ts';
 import { rawSoql, soql } from '../salesforce/soql.ts';
 import { SalesforceError } from '../salesforce/errors.ts';

@@ -11,6 +11,13 @@ interface OutboxBacklog {
     oldestSeconds: number;
 }
 
+/** Mails that are due and not sent, and those that were refused for good. */
+interface MailBacklog {
+    waiting: number;
+    bounced: number;
+    oldestSeconds: number;
+}
+
 /** What operators watch, in Prometheus' words. */
 export interface Metrics {
     /** Measures every request by the pattern of its route, never by its path, which holds tokens. */
@@ -20,6 +27,10 @@ export interface Metrics {
     countSalesforceCall(call: SalesforceCall): void;
     /** Asked at each scrape. */
     watchOutbox(read: () => Promise<OutboxBacklog>): void;
+    /** What became of an attempt to send a mail. */
+    countMail(outcome: string): void;
+    /** Asked at each scrape. */
+    watchMails(read: () => Promise<MailBacklog>): void;
     /** Asked at each scrape: when Salesforce was last read. */
     watchMirror(readPolledAt: () => Promise<Date | undefined>): void;
     /** Everything in Prometheus' text format. */
@@ -49,6 +60,8 @@ export function createMetrics(): Metrics {
                 durationMs / 1000
             ),
         watchOutbox: (read) => watchOutbox(registry, read),
+        countMail: (outcome) => counters.mails.inc({ outcome }),
+        watchMails: (read) => watchMails(registry, read),
         watchMirror: (readPolledAt) => watchMirror(registry, readPolledAt),
         text: () => registry.metrics(),
         contentType: registry.contentType
@@ -68,6 +81,12 @@ function createCounters(registry: Registry) {
         bookings: new Counter({
             name: 'admit_one_bookings_total',
             help: 'Attempts to book by outcome: booked, or the code of the refusal.',
+            labelNames: ['outcome'],
+            registers
+        }),
+        mails: new Counter({
+            name: 'admit_one_mail_attempts_total',
+            help: 'Attempts to send a mail by outcome: sent, failed (tried again), bounced or dropped.',
             labelNames: ['outcome'],
             registers
         }),
@@ -106,6 +125,29 @@ function watchOutbox(registry: Registry, read: () => Promise<OutboxBacklog>): vo
 
 /** While the database is away the other metrics matter most, so these say "not a number" instead of failing the scrape. */
 const UNKNOWN_BACKLOG: OutboxBacklog = { waiting: NaN, parked: NaN, oldestSeconds: NaN };
+
+function watchMails(registry: Registry, read: () => Promise<MailBacklog>): void {
+    const readOrUnknown = () => read().catch(() => ({ waiting: NaN, bounced: NaN, oldestSeconds: NaN }));
+    new Gauge({
+        name: 'admit_one_mails',
+        help: 'Mails that are due and not sent, or that were refused for good and are kept.',
+        labelNames: ['state'],
+        registers: [registry],
+        async collect() {
+            const { waiting, bounced } = await readOrUnknown();
+            this.set({ state: 'waiting' }, waiting);
+            this.set({ state: 'bounced' }, bounced);
+        }
+    });
+    new Gauge({
+        name: 'admit_one_mails_oldest_seconds',
+        help: 'Age of the oldest mail that is due and not sent.',
+        registers: [registry],
+        async collect() {
+            this.set((await readOrUnknown()).oldestSeconds);
+        }
+    });
+}
 
 function watchMirror(registry: Registry, readPolledAt: () => Promise<Date | undefined>): void {
     new Gauge({

@@ -27,6 +27,11 @@ export function askedPage(view: AskedPageView): string {
     return messagePage(view, t.asked, view.company, undefined);
 }
 
+/** What everybody reads who asks for the mail about a used link again. */
+export function resentPage(visit: PageVisit): string {
+    return messagePage(visit, texts(visit.locale).resent, undefined, undefined);
+}
+
 /** Any other failure: what happened, what to do next, and what to quote. */
 export function errorPage(view: ErrorPageView): string {
     const { locale, failure, company, retryAfterSeconds, referenceId } = view;

@@ -26,11 +26,19 @@ export function meetingFacts(t: Texts, meeting: MeetingView, locale: string): Ht
         </dl>`;
 }
 
-/** The link to the calendar file; nothing when there is nothing to attend. */
-export function calendarLink(t: Texts, { icsPath }: MeetingView): Html | undefined {
-    return icsPath === undefined
-        ? undefined
-        : html`<a class="button-primary" href="${icsPath}">${t.meeting.addToCalendar}</a>`;
+/** The calendar file, and the calendars that take none; nothing when there is nothing to attend. */
+export function calendarLink(t: Texts, { icsPath, calendars = [] }: MeetingView): Html | undefined {
+    if (icsPath === undefined) return undefined;
+    const links = calendars.map(
+        ({ name, href }) =>
+            html`<li><a href="${href}" rel="noreferrer" target="_blank">${t.meeting.addTo(name)}</a></li>`
+    );
+    return html`<a class="button-primary" href="${icsPath}">${t.meeting.addToCalendar}</a> ${
+            links.length > 0 &&
+            html`<ul class="plain calendars">
+                ${links}
+            </ul>`
+        }`;
 }
 
 function when({ start, end }: MeetingView, timeZone: string, locale: string): Html {

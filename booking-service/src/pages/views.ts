@@ -102,6 +102,8 @@ export interface BookingPageView extends PageVisit {
     values: FormValues;
     errors: FieldErrors;
     alert?: AlertCode;
+    /** The address a one-time code was sent to; the form asks for it then. */
+    codeSentTo?: string;
     /** Makes a second submit of the same form harmless. */
     idempotencyKey: string;
 }
@@ -124,6 +126,8 @@ export interface MeetingView {
     guests?: readonly string[];
     /** The calendar file, `/m/<manage token>/invite.ics`; left out when there is nothing to attend. */
     icsPath?: string;
+    /** Calendars in the browser: what they are called, and their form with the meeting in it. */
+    calendars?: readonly { name: string; href: string }[];
 }
 
 /** What the booker sees right after booking. */

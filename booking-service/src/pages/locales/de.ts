@@ -72,7 +72,9 @@ export const de: Texts = {
             `Lassen Sie das Feld leer, um die Nummer zu verwenden, die wir von Ihnen haben: ${masked}.`,
         guests: 'Gäste',
         guestsHelp: (max) => `Eine E-Mail-Adresse je Zeile, höchstens ${max}.`,
-        choose: 'Antwort wählen'
+        choose: 'Antwort wählen',
+        emailCode: 'Code aus Ihrer E-Mail',
+        emailCodeHelp: (email) => `Wir haben einen Code an ${email} geschickt. Er gilt zehn Minuten.`
     },
 
     errors: {
@@ -86,7 +88,15 @@ export const de: Texts = {
         guests: 'Geben Sie eine E-Mail-Adresse je Zeile an, zum Beispiel name@example.com.',
         tooManyGuests: (max) => `Höchstens ${max} Gäste.`,
         choice: 'Wählen Sie eine der Antworten.',
-        consent: 'Stimmen Sie zu, um zu buchen.'
+        consent: 'Stimmen Sie zu, um zu buchen.',
+        otherCompany:
+            'Dieser Link wurde für jemanden in einem anderen Unternehmen gemacht. Benutzen Sie Ihre Firmenadresse, oder bitten Sie um einen eigenen Link.',
+        otherAddress:
+            'Dieser Link wurde für eine bestimmte Person gemacht. Benutzen Sie die Adresse, an die er ging, oder bitten Sie um einen eigenen Link.',
+        codeNeeded: 'Geben Sie den Code ein, den wir Ihnen geschickt haben.',
+        codeWrong: 'Dieser Code stimmt nicht. Sehen Sie in Ihre neueste E-Mail.',
+        codeExpired: 'Dieser Code gilt nicht mehr. Wir schicken Ihnen einen neuen.',
+        tooManyCodes: 'Für diesen Link wurden zu viele Codes verschickt. Versuchen Sie es in einer Stunde erneut.'
     },
 
     alerts: {
@@ -107,7 +117,9 @@ export const de: Texts = {
         meeting_already_canceled: 'Dieser Termin wurde schon abgesagt.',
         meeting_over: 'Dieser Termin ist vorbei und kann nicht mehr geändert werden.',
         too_many_reschedules:
-            'Dieser Termin wurde so oft verschoben wie erlaubt. Wenden Sie sich an Ihre Gesprächspartnerin oder Ihren Gesprächspartner.'
+            'Dieser Termin wurde so oft verschoben wie erlaubt. Wenden Sie sich an Ihre Gesprächspartnerin oder Ihren Gesprächspartner.',
+        code_needed:
+            'Noch ein Schritt: Geben Sie den Code ein, den wir Ihnen geschickt haben. Es ist noch nichts gebucht.'
     },
 
     meeting: {
@@ -123,6 +135,7 @@ export const de: Texts = {
         guests: 'Gäste',
         note: 'Hinweis',
         addToCalendar: 'In den Kalender',
+        addTo: (calendar) => `In ${calendar} eintragen`,
         manage: 'Termin ansehen oder ändern',
         manageHelp:
             'Bewahren Sie die Adresse dieser Seite auf: Sie führt zurück zu Ihrem Termin. Geben Sie sie nicht weiter.',
@@ -187,6 +200,12 @@ export const de: Texts = {
         heading: 'Wir haben es weitergegeben',
         body: 'Die Person, von der dieser Link stammt, wurde um einen neuen gebeten.',
         next: 'Achten Sie auf ihre Nachricht. Diese Seite können Sie schließen.'
+    },
+    resent: {
+        title: 'Unterwegs',
+        heading: 'Falls es einen Termin gibt, ist eine Mail unterwegs',
+        body: 'Wenn mit diesem Link ein Termin gebucht wurde, haben wir die Angaben an die Adresse geschickt, mit der er gebucht wurde.',
+        next: 'Sehen Sie in einigen Minuten in Ihren Posteingang, auch in den Ordner für unerwünschte Mails.'
     },
     tryAgain: 'Erneut versuchen',
     retryAfter: (seconds) => `Nächster Versuch in ${formatDuration(Math.max(1, Math.ceil(seconds / 60)), 'de')}.`,

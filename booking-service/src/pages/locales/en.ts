@@ -68,7 +68,9 @@ export const en = {
         knownPhone: (masked: string): string => `Leave this empty to use the number we have for you: ${masked}.`,
         guests: 'Guests',
         guestsHelp: (max: number): string => `One email address per line, up to ${max}.`,
-        choose: 'Choose an answer'
+        choose: 'Choose an answer',
+        emailCode: 'Code from your email',
+        emailCodeHelp: (email: string): string => `We have sent a code to ${email}. It is valid for ten minutes.`
     },
 
     errors: {
@@ -82,7 +84,15 @@ export const en = {
         guests: 'Enter one email address per line, like name@example.com.',
         tooManyGuests: (max: number): string => `Enter no more than ${max} guests.`,
         choice: 'Choose one of the answers.',
-        consent: 'Agree to this to book.'
+        consent: 'Agree to this to book.',
+        otherCompany:
+            'This link was made for somebody at another company. Use your company address, or ask for a link of your own.',
+        otherAddress:
+            'This link was made for one person. Use the address it was sent to, or ask for a link of your own.',
+        codeNeeded: 'Enter the code we have sent you.',
+        codeWrong: 'This code is not right. Look at your newest email.',
+        codeExpired: 'This code is no longer valid. We are sending you a new one.',
+        tooManyCodes: 'Too many codes have been sent for this link. Try again in an hour.'
     },
 
     /** Said above the form when a booking did not happen though the link is still good. */
@@ -101,7 +111,8 @@ export const en = {
         too_late_to_change: 'It is too late to change this meeting here. Contact your host instead.',
         meeting_already_canceled: 'This meeting was canceled already.',
         meeting_over: 'This meeting is over and cannot be changed any more.',
-        too_many_reschedules: 'This meeting has been moved as often as is allowed. Contact your host instead.'
+        too_many_reschedules: 'This meeting has been moved as often as is allowed. Contact your host instead.',
+        code_needed: 'One more step: enter the code we have sent you. Nothing has been booked yet.'
     },
 
     meeting: {
@@ -117,6 +128,7 @@ export const en = {
         guests: 'Guests',
         note: 'Please note',
         addToCalendar: 'Add to calendar',
+        addTo: (calendar: string): string => `Add to ${calendar}`,
         manage: 'View or change this meeting',
         manageHelp: 'Keep the address of this page: it is the way back to your meeting. Do not pass it on.',
         canceledHelp: 'Nothing will take place at this time. Ask your host for a new link to book again.',
@@ -181,6 +193,13 @@ export const en = {
         heading: 'We have passed it on',
         body: 'The person who sent you this link has been asked for a new one.',
         next: 'Look for their message. You can close this page.'
+    },
+    /** The answer to everybody who asks for the mail again. */
+    resent: {
+        title: 'On its way',
+        heading: 'If there is a meeting, a mail is on its way',
+        body: 'If this link was used to book a meeting, we have sent the details to the address it was booked with.',
+        next: 'Look into your inbox in a few minutes, and into the folder for junk mail too.'
     },
     tryAgain: 'Try again',
     retryAfter: (seconds: number): string =>

@@ -69,7 +69,9 @@ export const es: Texts = {
         knownPhone: (masked) => `Déjelo vacío para usar el número que tenemos de usted: ${masked}.`,
         guests: 'Invitados',
         guestsHelp: (max) => `Una dirección de correo por línea, como máximo ${max}.`,
-        choose: 'Elija una respuesta'
+        choose: 'Elija una respuesta',
+        emailCode: 'Código de su correo',
+        emailCodeHelp: (email) => `Hemos enviado un código a ${email}. Es válido durante diez minutos.`
     },
 
     errors: {
@@ -83,7 +85,15 @@ export const es: Texts = {
         guests: 'Escriba una dirección de correo por línea, por ejemplo nombre@example.com.',
         tooManyGuests: (max) => `Como máximo ${max} invitados.`,
         choice: 'Elija una de las respuestas.',
-        consent: 'Acepte esto para reservar.'
+        consent: 'Acepte esto para reservar.',
+        otherCompany:
+            'Este enlace se hizo para alguien de otra empresa. Use su dirección de empresa o pida un enlace propio.',
+        otherAddress:
+            'Este enlace se hizo para una sola persona. Use la dirección a la que se envió o pida un enlace propio.',
+        codeNeeded: 'Introduzca el código que le hemos enviado.',
+        codeWrong: 'Este código no es correcto. Mire su mensaje más reciente.',
+        codeExpired: 'Este código ya no es válido. Le enviamos uno nuevo.',
+        tooManyCodes: 'Se han enviado demasiados códigos para este enlace. Inténtelo dentro de una hora.'
     },
 
     alerts: {
@@ -103,7 +113,8 @@ export const es: Texts = {
         meeting_already_canceled: 'Esta reunión ya estaba cancelada.',
         meeting_over: 'Esta reunión ya ha pasado y no se puede cambiar.',
         too_many_reschedules:
-            'Esta reunión se ha cambiado tantas veces como está permitido. Póngase en contacto con su interlocutor.'
+            'Esta reunión se ha cambiado tantas veces como está permitido. Póngase en contacto con su interlocutor.',
+        code_needed: 'Un paso más: introduzca el código que le hemos enviado. Todavía no hay nada reservado.'
     },
 
     meeting: {
@@ -119,6 +130,7 @@ export const es: Texts = {
         guests: 'Invitados',
         note: 'Tenga en cuenta',
         addToCalendar: 'Añadir al calendario',
+        addTo: (calendar) => `Añadir a ${calendar}`,
         manage: 'Ver o cambiar esta reunión',
         manageHelp: 'Guarde la dirección de esta página: le devuelve a su reunión. No la comparta.',
         canceledHelp: 'A esta hora no habrá reunión. Pida un enlace nuevo para volver a reservar.',
@@ -182,6 +194,12 @@ export const es: Texts = {
         heading: 'Hemos pasado su solicitud',
         body: 'Hemos pedido un enlace nuevo a quien le envió este.',
         next: 'Espere su mensaje. Puede cerrar esta página.'
+    },
+    resent: {
+        title: 'En camino',
+        heading: 'Si hay una reunión, un mensaje está en camino',
+        body: 'Si con este enlace se reservó una reunión, hemos enviado los datos a la dirección con la que se reservó.',
+        next: 'Mire dentro de unos minutos su bandeja de entrada, y también la carpeta de correo no deseado.'
     },
     tryAgain: 'Intentar de nuevo',
     retryAfter: (seconds) =>

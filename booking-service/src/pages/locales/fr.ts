@@ -69,7 +69,9 @@ export const fr: Texts = {
         knownPhone: (masked) => `Laissez vide pour utiliser le numéro que nous avons pour vous : ${masked}.`,
         guests: 'Invités',
         guestsHelp: (max) => `Une adresse e-mail par ligne, ${max} au plus.`,
-        choose: 'Choisir une réponse'
+        choose: 'Choisir une réponse',
+        emailCode: 'Code reçu par e-mail',
+        emailCodeHelp: (email) => `Nous avons envoyé un code à ${email}. Il est valable dix minutes.`
     },
 
     errors: {
@@ -83,7 +85,15 @@ export const fr: Texts = {
         guests: 'Indiquez une adresse e-mail par ligne, par exemple nom@example.com.',
         tooManyGuests: (max) => `${max} invités au plus.`,
         choice: 'Choisissez une des réponses.',
-        consent: 'Acceptez ceci pour réserver.'
+        consent: 'Acceptez ceci pour réserver.',
+        otherCompany:
+            'Ce lien est destiné à une personne d’une autre entreprise. Utilisez votre adresse professionnelle, ou demandez votre propre lien.',
+        otherAddress:
+            'Ce lien est destiné à une seule personne. Utilisez l’adresse à laquelle il a été envoyé, ou demandez votre propre lien.',
+        codeNeeded: 'Saisissez le code que nous vous avons envoyé.',
+        codeWrong: 'Ce code n’est pas le bon. Regardez votre message le plus récent.',
+        codeExpired: 'Ce code n’est plus valable. Nous vous en envoyons un nouveau.',
+        tooManyCodes: 'Trop de codes ont été envoyés pour ce lien. Réessayez dans une heure.'
     },
 
     alerts: {
@@ -102,7 +112,9 @@ export const fr: Texts = {
         too_late_to_change: 'Il est trop tard pour modifier ce rendez-vous ici. Contactez votre interlocuteur.',
         meeting_already_canceled: 'Ce rendez-vous a déjà été annulé.',
         meeting_over: 'Ce rendez-vous est passé et ne peut plus être modifié.',
-        too_many_reschedules: 'Ce rendez-vous a été déplacé autant de fois que possible. Contactez votre interlocuteur.'
+        too_many_reschedules:
+            'Ce rendez-vous a été déplacé autant de fois que possible. Contactez votre interlocuteur.',
+        code_needed: 'Encore une étape : saisissez le code que nous vous avons envoyé. Rien n’est encore réservé.'
     },
 
     meeting: {
@@ -122,6 +134,7 @@ export const fr: Texts = {
         guests: 'Invités',
         note: 'À noter',
         addToCalendar: 'Ajouter à l’agenda',
+        addTo: (calendar) => `Ajouter à ${calendar}`,
         manage: 'Voir ou modifier ce rendez-vous',
         manageHelp: 'Gardez l’adresse de cette page : elle ramène à votre rendez-vous. Ne la transmettez pas.',
         canceledHelp: 'Rien n’aura lieu à cet horaire. Demandez un nouveau lien pour réserver à nouveau.',
@@ -185,6 +198,12 @@ export const fr: Texts = {
         heading: 'Votre demande est transmise',
         body: 'La personne qui vous a envoyé ce lien a été priée d’en fournir un nouveau.',
         next: 'Guettez son message. Vous pouvez fermer cette page.'
+    },
+    resent: {
+        title: 'En route',
+        heading: 'S’il y a un rendez-vous, un message est en route',
+        body: 'Si ce lien a servi à réserver un rendez-vous, nous avons envoyé les détails à l’adresse de la réservation.',
+        next: 'Regardez dans quelques minutes votre boîte de réception, et aussi le dossier des indésirables.'
     },
     tryAgain: 'Réessayer',
     retryAfter: (seconds) =>

@@ -68,7 +68,9 @@ export const ja: Texts = {
         knownPhone: (masked) => `空欄のままにすると、登録済みの番号（${masked}）を使います。`,
         guests: '同席者',
         guestsHelp: (max) => `1行に1つのメールアドレスを入力してください（${max}件まで）。`,
-        choose: '回答を選択'
+        choose: '回答を選択',
+        emailCode: 'メールに記載された認証コード',
+        emailCodeHelp: (email) => `${email} に認証コードをお送りしました。有効期間は 10 分です。`
     },
 
     errors: {
@@ -82,7 +84,15 @@ export const ja: Texts = {
         guests: '1行に1つ、name@example.com のような形式で入力してください。',
         tooManyGuests: (max) => `同席者は${max}名までです。`,
         choice: '回答を1つ選んでください。',
-        consent: '予約するには同意が必要です。'
+        consent: '予約するには同意が必要です。',
+        otherCompany:
+            'このリンクは別の会社の方のために作られています。会社のメールアドレスを使うか、ご自身用のリンクをご依頼ください。',
+        otherAddress:
+            'このリンクは特定の方のために作られています。リンクが届いたメールアドレスを使うか、ご自身用のリンクをご依頼ください。',
+        codeNeeded: 'お送りした認証コードを入力してください。',
+        codeWrong: '認証コードが正しくありません。最新のメールをご確認ください。',
+        codeExpired: 'この認証コードは無効になりました。新しいコードをお送りします。',
+        tooManyCodes: 'このリンクに送られた認証コードが多すぎます。1 時間後にもう一度お試しください。'
     },
 
     alerts: {
@@ -100,7 +110,8 @@ export const ja: Texts = {
         too_late_to_change: 'この面談はここでは変更できない時期になりました。担当者にご連絡ください。',
         meeting_already_canceled: 'この面談はすでにキャンセルされています。',
         meeting_over: 'この面談は終了しているため、変更できません。',
-        too_many_reschedules: '日時を変更できる回数を超えました。担当者にご連絡ください。'
+        too_many_reschedules: '日時を変更できる回数を超えました。担当者にご連絡ください。',
+        code_needed: 'あと一歩です。お送りした認証コードを入力してください。まだ予約は完了していません。'
     },
 
     meeting: {
@@ -120,6 +131,7 @@ export const ja: Texts = {
         guests: '同席者',
         note: 'ご注意',
         addToCalendar: 'カレンダーに追加',
+        addTo: (calendar) => `${calendar} に追加`,
         manage: '面談の確認・変更',
         manageHelp:
             'このページのアドレスを保管してください。面談のページに戻るために必要です。他の方には渡さないでください。',
@@ -184,6 +196,12 @@ export const ja: Texts = {
         heading: '依頼をお伝えしました',
         body: 'このリンクの送り主に新しいリンクをお願いしました。',
         next: '送り主からの連絡をお待ちください。このページは閉じて構いません。'
+    },
+    resent: {
+        title: '送信しました',
+        heading: 'ご予約がある場合は、メールをお送りしています',
+        body: 'このリンクでミーティングが予約されている場合は、予約時のメールアドレスに詳細をお送りしました。',
+        next: '数分後に受信トレイをご確認ください。迷惑メールフォルダーもご確認ください。'
     },
     tryAgain: 'もう一度試す',
     retryAfter: (seconds) =>
