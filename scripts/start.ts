@@ -1,6 +1,7 @@
 // Starts everything on this machine: the local Salesforce, the booking service and its database. Ctrl-C stops all.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { isLoopback } from '../booking-service/src/config.ts';
 import { lockDataFolder } from '../booking-service/src/database/dataFolderLock.ts';
 import { ChildService } from './local/childService.ts';
 import { API_VERSION, CLIENT_ID, INTEGRATION_USERNAME, keyFiles, readLocalSettings } from './local/localSettings.ts';
@@ -80,9 +81,15 @@ Admit One is running.
   Salesforce (local)   ${settings.orgUrl}
                        You are Julio Reyes, Account Executive at Nexora Systems; switch users at the top right.
   Booking pages        ${settings.serviceUrl}/l/julio-intro
-
+${mailLine()}
   A fresh single-use link:  npm run -s link -- julio-intro
   Data and logs:            ${path.relative(process.cwd(), settings.dataDir) || settings.dataDir}
   Stop:                     Ctrl-C
 `;
+}
+
+/** With a mail server, and on other addresses than this machine's, there is no mailbox to look at. */
+function mailLine(): string {
+    const isLocal = isLoopback(new URL(settings.serviceUrl));
+    return process.env['SMTP_URL'] || !isLocal ? '' : `  Mails                ${settings.serviceUrl}/mailbox\n`;
 }
