@@ -63,6 +63,8 @@ export interface ListedLink extends BookingLink {
     ownerName: string;
     /** Id of the `LinkHost__c` row by which the owner is met; empty when the owner is not. */
     ownerHostId: string;
+    /** The users who are met, in any role. */
+    hostUserIds: string[];
     /** True when a pool is among the hosts. */
     hasPool: boolean;
 }
@@ -123,4 +125,8 @@ export interface LinkDraft {
     expiresAt: string;
     isInLibrary: boolean;
     isActive: boolean;
+    /** Who is to own a new link; absent: who saves it. */
+    ownerId?: string;
+    /** The managed link that a new link is made for. */
+    managedLinkId?: string;
 }

@@ -35,7 +35,20 @@ export function seedUsers(seeder: Seeder): UserIds {
         seeder.update('User', ids[user], { ManagerId: ids.helena }, SYSTEM_ACTOR.userId);
     }
     assignPermissionSets(seeder, ids);
+    seedPublicGroup(seeder, ids);
     return ids;
+}
+
+/** The group that an admin makes managed links for. */
+function seedPublicGroup(seeder: Seeder, ids: UserIds): void {
+    const group = seeder.insert(
+        'Group',
+        { Name: 'Sales Engineers', DeveloperName: 'SalesEngineers', Type: 'Regular' },
+        SYSTEM_ACTOR.userId
+    );
+    for (const user of ['priya', 'tomas', 'grace'] as const) {
+        seeder.insert('GroupMember', { GroupId: group, UserOrGroupId: ids[user] }, SYSTEM_ACTOR.userId);
+    }
 }
 
 function seedRoles(seeder: Seeder): Record<RoleName, string> {

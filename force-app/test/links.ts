@@ -20,6 +20,7 @@ const LINK: ListedLink = {
     ownerId: '005000000000001AAA',
     ownerName: 'Julio Reyes',
     ownerHostId: 'a07000000000001AAA',
+    hostUserIds: ['005000000000001AAA'],
     hasPool: true
 };
 

@@ -1,11 +1,8 @@
 import { flush } from './flush';
 import { findById } from './mount';
 
-/** Types into the search of a component and lets the pause pass after which it asks Salesforce. */
-export async function typeSearch(element: HTMLElement, value: string): Promise<void> {
-    jest.useFakeTimers();
-    findById(element, 'search')!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
-    jest.advanceTimersByTime(1_000);
-    jest.useRealTimers();
+/** Searches as the search field of a component does once typing has paused. */
+export async function search(element: HTMLElement, term: string): Promise<void> {
+    findById(element, 'search')!.dispatchEvent(new CustomEvent('search', { detail: { term } }));
     await flush();
 }

@@ -3,9 +3,12 @@ import { graphql } from 'lightning/graphql';
 
 /** What sfdx-lwc-jest adds to the GraphQL wire. */
 interface TestWire {
-    /** `filter` chooses among several wires by what they ask for. */
     emit(data: unknown, filter?: (config: { query: unknown }) => boolean, refresh?: () => Promise<void>): void;
-    emitErrors(errors: { message: string }[], filter?: undefined, refresh?: () => Promise<void>): void;
+    emitErrors(
+        errors: { message: string }[],
+        filter?: (config: { query: unknown }) => boolean,
+        refresh?: () => Promise<void>
+    ): void;
     getLastConfig(): { query: unknown; variables: Record<string, unknown> };
 }
 
@@ -16,3 +19,8 @@ export const graphqlWire = graphql as unknown as TestWire;
 export const picklistWire = uiObjectInfoApi.getPicklistValues as unknown as {
     emit(data: unknown, filter: (config: { fieldApiName: object }) => boolean): void;
 };
+
+/** Only the wires whose query has this name, where a component has several. */
+export function asking(queryName: string): (config: { query: unknown }) => boolean {
+    return ({ query }) => String(query).includes(`query ${queryName}(`);
+}

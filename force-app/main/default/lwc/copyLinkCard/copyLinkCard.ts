@@ -30,7 +30,7 @@ export default class CopyLinkCard extends NavigationMixin(LinkPages) {
 
     get isSearchShown(): boolean {
         const isLong = this.hasNextPage || this.links.length > SHORT_LIST_LENGTH;
-        return this.isSearchable && (isLong || this.searchTerm !== '');
+        return this.isSearchable && (isLong || this.term !== '');
     }
 
     handleGoToMyLinksClick(): void {

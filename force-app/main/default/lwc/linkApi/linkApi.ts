@@ -1,5 +1,5 @@
 /** The one place that talks to Salesforce about links. */
-export { revokeLinks, setLinkActive, setLinkShared } from './changeLinks';
+export { revokeLink, revokeLinks, setLinkActive, setLinkShared } from './changeLinks';
 export {
     BY_NAME,
     MAX_ROWS,
@@ -19,4 +19,12 @@ export {
 export { MY_LINKS_QUERY, toBookingLinks, toLinksPage, type LinksPage, type MyLinksData } from './myLinksQuery';
 export { newSingleUseLink } from './newSingleUseLink';
 export { mintSingleUseLink, reusableUrl, type SingleUseLinkRequest } from './mintSingleUseLink';
+export { changeOwner } from './ownerChange';
+export {
+    REVOCABLE_LINKS_QUERY,
+    revocableLinksVariables,
+    toRevocableLinks,
+    type RevocableLink,
+    type RevocableLinksData
+} from './revocableLinksQuery';
 export { UNUSED_LINKS_QUERY, toUnusedLinks, unusedLinksVariables, type UnusedLinksData } from './unusedLinksQuery';

@@ -185,6 +185,7 @@ function toBookingLink(node: BookingLinkNode, now: Date): ListedLink {
         ownerId: node.OwnerId.value ?? '',
         ownerName: node.Owner?.Name?.value ?? '',
         ownerHostId: hosts.find(({ User__c }) => User__c.value === node.OwnerId.value)?.Id ?? '',
+        hostUserIds: hosts.flatMap(({ User__c }) => User__c.value ?? []),
         hasPool: hosts.some(({ HostPool__r }) => HostPool__r !== null)
     };
 }

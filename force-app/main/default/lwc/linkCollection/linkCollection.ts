@@ -68,7 +68,7 @@ export default class LinkCollection extends LinkPages {
 
     /** Read out as the user types. */
     get matchCountText(): string {
-        if (this.searchTerm === '' || this.isLoading) return '';
+        if (this.term === '' || this.isLoading) return '';
         return fillLabel(this.hasNextPage ? LABELS.matchCountMore : LABELS.matchCount, this.links.length);
     }
 

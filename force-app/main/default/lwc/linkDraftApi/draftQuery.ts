@@ -15,7 +15,8 @@ interface HostNode {
     HostPool__r: Named;
 }
 
-interface LinkNode {
+/** A link as {@link DRAFT_QUERY} answers it. */
+export interface DraftNode {
     Id: string;
     Name: Field<string>;
     Slug__c: Field<string>;
@@ -29,7 +30,7 @@ interface LinkNode {
 
 /** What {@link DRAFT_QUERY} answers. */
 export interface DraftData {
-    uiapi: { query: { BookingLink__c: { edges: { node: LinkNode }[] } } };
+    uiapi: { query: { BookingLink__c: { edges: { node: DraftNode }[] } } };
 }
 
 /** One link with everything the wizard edits. */
@@ -115,7 +116,11 @@ export function draftVariables(linkId: string): Record<string, unknown> {
 /** The link as a draft; undefined when it is gone or hidden. */
 export function toDraft(data: DraftData): LinkDraft | undefined {
     const node = data.uiapi.query.BookingLink__c.edges[0]?.node;
-    if (!node) return undefined;
+    return node && toLinkDraft(node);
+}
+
+/** A link as a draft. */
+export function toLinkDraft(node: DraftNode): LinkDraft & { id: string } {
     return {
         id: node.Id,
         meetingType: node.MeetingType__r ? toMeetingType(node.MeetingType__r) : undefined,

@@ -1,4 +1,5 @@
 import { gql } from 'lightning/graphql';
+import { allOf, searchFilters } from 'c/searchFilter';
 import type { DraftHost } from 'types/links';
 
 interface Node {
@@ -47,9 +48,11 @@ export const HOST_CHOICES_QUERY = gql`
 
 /** Variables of {@link HOST_CHOICES_QUERY}. */
 export function hostChoicesVariables(term: string): Record<string, unknown> {
-    const where = { and: [{ IsActive: { eq: true } }, { Name: { like: `%${term}%` } }] };
-    const pools = { and: [{ IsActive__c: { eq: true } }, { Name: { like: `%${term}%` } }] };
-    return { users: where, pools };
+    const words = searchFilters(term, ['Name']);
+    return {
+        users: allOf([{ IsActive: { eq: true } }, ...words]),
+        pools: allOf([{ IsActive__c: { eq: true } }, ...words])
+    };
 }
 
 /** Pools first: there are few of them. */

@@ -48,7 +48,7 @@ function creationSteps(draft: LinkDraft, saved: LinkDraft): Step[] {
         run: async () => {
             const { id } = await createRecord({
                 apiName: BOOKING_LINK.objectApiName,
-                fields: linkFields({ ...draft, isActive: false })
+                fields: { ...linkFields({ ...draft, isActive: false }), ...ownership(draft) }
             });
             Object.assign(saved, { id, isActive: false });
         },
@@ -123,6 +123,11 @@ async function undo(done: Step[]): Promise<boolean> {
 
 async function update({ id }: LinkDraft, fields: Record<string, unknown>): Promise<void> {
     await updateRecord({ fields: { Id: id, ...fields } });
+}
+
+/** Whose a link is, said once when it is made. */
+function ownership({ ownerId, managedLinkId }: LinkDraft): Record<string, unknown> {
+    return { ...(ownerId && { OwnerId: ownerId }), ...(managedLinkId && { ManagedLink__c: managedLinkId }) };
 }
 
 function linkFields(draft: LinkDraft): Record<string, unknown> {

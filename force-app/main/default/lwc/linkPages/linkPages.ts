@@ -13,8 +13,6 @@ import {
 } from 'c/linkApi';
 import type { ListedLink } from 'types/links';
 
-/** Typing pauses at least as long before Salesforce is asked. */
-const SEARCH_DELAY_MS = 250;
 /** Fits the widest grid of cards without a gap. */
 const PAGE_SIZE = 24;
 
@@ -27,15 +25,13 @@ export default class LinkPages extends LightningElement {
     errors: unknown = undefined;
     isLoading = true;
     hasNextPage = false;
-    /** As it is typed. */
-    searchTerm = '';
+    /** What is searched for; empty: nothing. */
+    term = '';
     sort: LinkSort = BY_NAME;
     /** Which links, all of it. */
     filters: Record<string, unknown>[] = [];
     isOwnerSearched = false;
     pageSize = PAGE_SIZE;
-    /** What Salesforce is asked to find: `searchTerm` once typing has paused. */
-    private term = '';
     /** Links of the pages before the current one. */
     private earlierLinks: ListedLink[] = [];
     /** Links of the page that the wire holds now; undefined until Salesforce has answered. */
@@ -44,7 +40,6 @@ export default class LinkPages extends LightningElement {
     private first: number | undefined = undefined;
     private refreshPage: (() => Promise<void>) | undefined = undefined;
     private isRefreshDue = false;
-    private typing: number | undefined = undefined;
 
     @wire(graphql, { query: '$query', variables: '$variables' })
     wiredLinks({ data, errors, refresh }: GraphQLResult<MyLinksData>): void {
@@ -58,10 +53,6 @@ export default class LinkPages extends LightningElement {
         this.isLoading = false;
         // The platform may have answered from its cache.
         if (this.isRefreshDue) void this.refreshWire();
-    }
-
-    disconnectedCallback(): void {
-        window.clearTimeout(this.typing);
     }
 
     get variables(): Record<string, unknown> {
@@ -98,15 +89,9 @@ export default class LinkPages extends LightningElement {
         return false;
     }
 
-    handleSearchChange(event: CustomEvent<{ value: string }>): void {
-        this.searchTerm = event.detail.value;
-        window.clearTimeout(this.typing);
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- Each letter would be a request; stopped on leaving.
-        this.typing = window.setTimeout(() => {
-            if (this.term === this.searchTerm.trim()) return;
-            this.term = this.searchTerm.trim();
-            this.startOver();
-        }, SEARCH_DELAY_MS);
+    handleSearch(event: CustomEvent<{ term: string }>): void {
+        this.term = event.detail.term;
+        this.startOver();
     }
 
     handleShowMoreClick(): void {

@@ -1,12 +1,7 @@
-import back from '@salesforce/label/c.LinkWizard_Back';
-import cancel from '@salesforce/label/c.Common_Cancel';
-import close from '@salesforce/label/c.Common_Close';
 import copyOf from '@salesforce/label/c.LinkWizard_CopyOf';
 import details from '@salesforce/label/c.LinkWizard_StepDetails';
 import gone from '@salesforce/label/c.LinkWizard_Gone';
 import hosts from '@salesforce/label/c.LinkWizard_StepHosts';
-import leave from '@salesforce/label/c.LinkWizard_Leave';
-import leaveQuestion from '@salesforce/label/c.LinkWizard_LeaveQuestion';
 import leftOver from '@salesforce/label/c.LinkWizard_LeftOver';
 import loadError from '@salesforce/label/c.LinkWizard_LoadError';
 import loading from '@salesforce/label/c.Common_Loading';
@@ -14,19 +9,13 @@ import next from '@salesforce/label/c.LinkWizard_Next';
 import notSaved from '@salesforce/label/c.LinkWizard_NotSaved';
 import review from '@salesforce/label/c.LinkWizard_StepReview';
 import save from '@salesforce/label/c.LinkWizard_Save';
-import stay from '@salesforce/label/c.LinkWizard_Stay';
 import type from '@salesforce/label/c.LinkWizard_StepType';
 
 export const LABELS = {
-    back,
-    cancel,
-    close,
     copyOf,
     details,
     gone,
     hosts,
-    leave,
-    leaveQuestion,
     leftOver,
     loadError,
     loading,
@@ -34,6 +23,5 @@ export const LABELS = {
     notSaved,
     review,
     save,
-    stay,
     type
 };

@@ -2,11 +2,18 @@ import { api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
 import { fillLabel } from 'c/labelUtils';
-import { DRAFT_QUERY, SaveError, draftVariables, saveDraft, toDraft, type DraftData } from 'c/linkDraftApi';
+import {
+    DRAFT_QUERY,
+    SaveError,
+    draftVariables,
+    saveDraft,
+    slugErrorIn,
+    toDraft,
+    type DraftData
+} from 'c/linkDraftApi';
 import type { LinkDraft } from 'types/links';
 import { LABELS } from './labels';
 import { copyOf, newDraft } from './drafts';
-import { slugErrorIn } from './slugErrorIn';
 
 type Step = 'type' | 'hosts' | 'details' | 'review';
 type StepElement = HTMLElement & { reportValidity(): boolean };
@@ -41,7 +48,6 @@ export default class LinkWizard extends LightningModal {
     slugError = '';
     savedId = '';
     isSaving = false;
-    isAskingToLeave = false;
 
     /** The link as Salesforce has it; undefined while it is not there. */
     private original: LinkDraft | undefined = undefined;
@@ -92,15 +98,7 @@ export default class LinkWizard extends LightningModal {
         return this.isEditing && this.step === 'review';
     }
 
-    get isBackShown(): boolean {
-        return this.isEditing && this.step !== 'type' && !this.isAskingToLeave;
-    }
-
-    get areActionsShown(): boolean {
-        return this.isEditing && !this.isAskingToLeave;
-    }
-
-    get isCloseShown(): boolean {
+    get isOver(): boolean {
         return !this.isEditing;
     }
 
@@ -116,31 +114,22 @@ export default class LinkWizard extends LightningModal {
         this.disableClose = true;
     }
 
-    handleBackClick(): void {
+    handleBack(): void {
         this.go(-1);
     }
 
-    async handleNextClick(): Promise<void> {
+    async handleNext(): Promise<void> {
         const shown = this.template?.querySelector<StepElement>('[data-step]');
         if (shown && !shown.reportValidity()) return;
         if (this.step === 'review') await this.save();
         else this.go(1);
     }
 
-    handleCancelClick(): void {
-        if (this.disableClose) this.isAskingToLeave = true;
-        else this.close();
-    }
-
-    handleStayClick(): void {
-        this.isAskingToLeave = false;
-    }
-
-    handleLeaveClick(): void {
+    handleLeave(): void {
         this.leave(this.original === undefined || this.saveError === undefined ? undefined : 'saved');
     }
 
-    handleCloseClick(): void {
+    handleClose(): void {
         this.leave(this.savedId === '' ? undefined : 'saved');
     }
 

@@ -1,9 +1,8 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
-import { SLUG_QUERY, slugVariables, toSlugOwner, type SlugData } from 'c/linkDraftApi';
+import { SLUG_QUERY, isSlug, slugVariables, suggestSlug, toSlugOwner, type SlugData } from 'c/linkDraftApi';
 import type { LinkDraft } from 'types/links';
 import { LABELS } from './labels';
-import { isSlug, suggestSlug } from './slug';
 
 /** As much of `lightning-input` as is asked here. */
 type InputElement = HTMLElement & { reportValidity(): boolean; setCustomValidity(message: string): void };

@@ -99,8 +99,8 @@ export default class LinkWizardHosts extends LightningElement {
             }));
     }
 
-    handleSearchChange(event: CustomEvent<{ value: string }>): void {
-        this.searchTerm = event.detail.value.trim();
+    handleSearch(event: CustomEvent<{ term: string }>): void {
+        this.searchTerm = event.detail.term;
     }
 
     handleAddClick(event: Event): void {

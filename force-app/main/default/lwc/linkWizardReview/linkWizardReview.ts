@@ -14,7 +14,7 @@ const ROLES: Record<HostRole, string> = {
 export default class LinkWizardReview extends LightningElement {
     @api draft!: LinkDraft;
 
-    get rows(): { label: string; value: string }[] {
+    get facts(): { label: string; value: string }[] {
         const { meetingType, hosts, name, slug, description, expiresAt, isInLibrary } = this.draft;
         return [
             { label: LABELS.type, value: meetingType?.title ?? '' },
@@ -27,6 +27,6 @@ export default class LinkWizardReview extends LightningElement {
             { label: LABELS.description, value: description },
             { label: LABELS.expiry, value: expiresAt === '' ? LABELS.never : formatMoment(expiresAt) },
             { label: LABELS.library, value: isInLibrary ? LABELS.yes : LABELS.no }
-        ].filter(({ value }) => value !== '');
+        ];
     }
 }

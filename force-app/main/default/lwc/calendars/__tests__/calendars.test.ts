@@ -3,7 +3,7 @@ import ShareLinkModal from 'c/shareLinkModal';
 import myLinks from '../../linkApi/__tests__/data/myLinks.json';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent, textsById } from '../../../../../test/mount';
-import { typeSearch } from '../../../../../test/search';
+import { search } from '../../../../../test/search';
 import { graphqlWire } from '../../../../../test/wire';
 
 const NO_LINKS = { uiapi: { query: { BookingLink__c: { edges: [], pageInfo: { hasNextPage: false } } } } };
@@ -65,7 +65,7 @@ describe('c-calendars', () => {
 
     it('searches on the server and says so when nothing matches', async () => {
         const element = await mount(myLinks);
-        await typeSearch(element, 'nothing like it');
+        await search(element, 'nothing like it');
         expect(JSON.stringify(graphqlWire.getLastConfig().variables.where)).toContain('%nothing%');
         graphqlWire.emit(NO_LINKS);
         await flush();

@@ -4,7 +4,7 @@ import myLinks from '../../linkApi/__tests__/data/myLinks.json';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent } from '../../../../../test/mount';
 import { navigation } from '../../../../../test/navigation';
-import { typeSearch } from '../../../../../test/search';
+import { search } from '../../../../../test/search';
 import { graphqlWire } from '../../../../../test/wire';
 
 type MenuElement = HTMLElement & { link: BookingLink; place: string; recordId: string; objectApiName: string };
@@ -84,7 +84,7 @@ describe('c-copy-link-card', () => {
 
     it('searches all links on the server and says so when nothing matches', async () => {
         const element = await mount(manyLinks(6, true));
-        await typeSearch(element, 'demo');
+        await search(element, 'demo');
         expect(JSON.stringify(graphqlWire.getLastConfig().variables.where)).toContain('%demo%');
         graphqlWire.emit(manyLinks(0));
         await flush();

@@ -64,6 +64,7 @@ describe('c-link-api my links', () => {
             ownerId: '005000000000001AAA',
             ownerName: 'Julio Reyes',
             ownerHostId: 'a07000000000001AAA',
+            hostUserIds: ['005000000000001AAA'],
             hasPool: true
         });
     });

@@ -3,7 +3,7 @@ import type { ListedLink } from 'types/links';
 import myLinks from '../../linkApi/__tests__/data/myLinks.json';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent, textsById, type Props } from '../../../../../test/mount';
-import { typeSearch } from '../../../../../test/search';
+import { search } from '../../../../../test/search';
 import { graphqlWire } from '../../../../../test/wire';
 
 type TableElement = HTMLElement & { links: ListedLink[]; isCopyOnly: boolean };
@@ -71,7 +71,7 @@ describe('c-link-collection', () => {
 
     it('searches on the server once typing pauses, and says how many it finds', async () => {
         const element = await mount(myLinks);
-        await typeSearch(element, 'trade fairs');
+        await search(element, 'trade fairs');
         const { where } = graphqlWire.getLastConfig().variables as { where: { and: object[] } };
         expect(where.and).toHaveLength(3);
         expect(JSON.stringify(where)).toContain('{"Description__c":{"like":"%fairs%"}}');
@@ -82,7 +82,7 @@ describe('c-link-collection', () => {
 
     it('says so when nothing matches, and lets search on', async () => {
         const element = await mount(myLinks);
-        await typeSearch(element, 'demo');
+        await search(element, 'demo');
         graphqlWire.emit(NO_LINKS);
         await flush();
         expect(query(element, 'c-empty-state')).toMatchObject({ heading: 'No link matches' });

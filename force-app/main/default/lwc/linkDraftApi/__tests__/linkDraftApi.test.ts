@@ -48,8 +48,8 @@ describe('c-link-draft-api choices', () => {
 
     it('finds active people and pools by a part of their name', () => {
         expect(hostChoicesVariables('jul')).toEqual({
-            users: { and: [{ IsActive: { eq: true } }, { Name: { like: '%jul%' } }] },
-            pools: { and: [{ IsActive__c: { eq: true } }, { Name: { like: '%jul%' } }] }
+            users: { and: [{ IsActive: { eq: true } }, { or: [{ Name: { like: '%jul%' } }] }] },
+            pools: { and: [{ IsActive__c: { eq: true } }, { or: [{ Name: { like: '%jul%' } }] }] }
         });
         const data = {
             User: connection(named('005A', 'Julio Reyes')),

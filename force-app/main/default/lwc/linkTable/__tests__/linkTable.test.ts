@@ -42,6 +42,28 @@ describe('c-link-table', () => {
         expect(listener.mock.calls.flat()).toEqual(['linkcopied', 'linkchanged']);
     });
 
+    it('lets rows be selected, and says which', async () => {
+        const [first, second] = LINKS;
+        const element = mountComponent('c-link-table', LinkTable, {
+            links: LINKS,
+            place: 'All Links',
+            hasOwner: true,
+            isSelectable: true,
+            selectedIds: [second!.id]
+        });
+        const boxes = all(element, '[data-id="select"]') as HTMLInputElement[];
+        expect(boxes.map(({ checked }) => checked)).toEqual([false, true]);
+        expect(textsById(element, 'owner')).toHaveLength(2);
+        const selections: string[][] = [];
+        element.addEventListener('selectionchanged', (event) =>
+            selections.push((event as CustomEvent<{ selectedIds: string[] }>).detail.selectedIds)
+        );
+        boxes[0]!.click();
+        boxes[1]!.click();
+        expect(selections).toEqual([[second!.id, first!.id], []]);
+        await expect(element).toBeAccessible();
+    });
+
     it.each([true, false])('is accessible, copy only: %s', async (isCopyOnly) => {
         await expect(mount(isCopyOnly)).toBeAccessible();
     });

@@ -33,8 +33,11 @@ async function mount(props: Props<LinkWizard> = { user: USER }): Promise<WizardE
 
 const stepOf = (element: HTMLElement): StepElement => element.shadowRoot!.querySelector<StepElement>('[data-step]')!;
 
+const footerOf = (element: HTMLElement): HTMLElement =>
+    element.shadowRoot!.querySelector<HTMLElement>('c-wizard-footer')!;
+
 async function click(element: HTMLElement, id: string): Promise<void> {
-    findById(element, id)!.click();
+    findById(footerOf(element), id)!.click();
     await flush();
 }
 
@@ -113,7 +116,7 @@ describe('c-link-wizard', () => {
         expect(element.close).not.toHaveBeenCalled();
         await expect(element).toBeAccessible();
         await click(element, 'stay');
-        expect(findById(element, 'leave-question')).toBeNull();
+        expect(findById(footerOf(element), 'leave-question')).toBeNull();
         await click(element, 'cancel');
         await click(element, 'leave');
         expect(element.close).toHaveBeenCalledWith(undefined);
@@ -179,7 +182,7 @@ describe('c-link-wizard', () => {
         expect(element.shadowRoot!.querySelector('c-error-panel')).toMatchObject({
             errors: [{ message: expect.stringContaining('is gone') }]
         });
-        expect(textsById(element, 'next')).toEqual([]);
+        expect(textsById(footerOf(element), 'next')).toEqual([]);
         await expect(element).toBeAccessible();
     });
 });

@@ -31,7 +31,7 @@ async function mount(data: object = ANSWER, draft = aDraft()): Promise<StepEleme
 }
 
 async function search(element: HTMLElement, value: string): Promise<void> {
-    findById(element, 'search')!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+    findById(element, 'search')!.dispatchEvent(new CustomEvent('search', { detail: { term: value } }));
     await flush();
 }
 

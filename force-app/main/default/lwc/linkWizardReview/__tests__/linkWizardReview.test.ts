@@ -7,7 +7,8 @@ describe('c-link-wizard-review', () => {
 
     it('shows everything that was entered, and nothing that was not', () => {
         const element = mountComponent('c-link-wizard-review', LinkWizardReview, { draft: aDraft() });
-        expect(textsById(element, 'row')).toEqual([
+        const facts = element.shadowRoot!.querySelector<HTMLElement>('c-fact-list')!;
+        expect(textsById(facts, 'row')).toEqual([
             'Meeting TypeIntro call',
             'Host(s)Julio Reyes (Required Host), Sales Engineering (Pool)',
             'NameJulio: intro',

@@ -1,7 +1,9 @@
 import LinkWizard from 'c/linkWizard';
 import MyLinks from 'c/myLinks';
+import NewLinkModal from 'c/newLinkModal';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent } from '../../../../../test/mount';
+import { bookingLinkInfo, objectInfoWire } from '../../../../../test/objectInfo';
 import { graphqlWire } from '../../../../../test/wire';
 
 type CollectionElement = HTMLElement & { isLibrary: boolean };
@@ -9,8 +11,15 @@ type CollectionElement = HTMLElement & { isLibrary: boolean };
 const NO_LINKS = { uiapi: { query: { BookingLink__c: { edges: [], pageInfo: { hasNextPage: false } } } } };
 const mount = (): HTMLElement => mountComponent('c-my-links', MyLinks);
 
+/** The modals opened so far, by label and size: all share one stub. */
+const opened = (): string[] =>
+    jest.mocked(LinkWizard.open).mock.calls.map(([{ label, size }]) => `${label} ${size ?? ''}`);
+
 describe('c-my-links', () => {
-    afterEach(() => document.body.replaceChildren());
+    afterEach(() => {
+        document.body.replaceChildren();
+        jest.clearAllMocks();
+    });
 
     it('has the own links and the Links Library side by side', () => {
         const element = mount();
@@ -39,6 +48,28 @@ describe('c-my-links', () => {
         await flush();
         expect(LinkWizard.open).toHaveBeenLastCalledWith(expect.objectContaining({ label: 'New link' }));
         expect(refresh).toHaveBeenCalledTimes(2);
+    });
+
+    it.each([
+        ['standard', 'New link'],
+        ['managed', 'New managed link']
+    ])('asks an admin what kind of link to make: %s', async (kind, label) => {
+        const element = mount();
+        objectInfoWire.emit(bookingLinkInfo(true));
+        await flush();
+        jest.mocked(NewLinkModal.open).mockResolvedValueOnce(kind);
+        findById(element, 'new-link')!.click();
+        await flush();
+        expect(opened()).toEqual(['New link small', `${label} medium`]);
+    });
+
+    it('asks a rep nothing: there is one kind', async () => {
+        const element = mount();
+        objectInfoWire.emit(bookingLinkInfo(false));
+        await flush();
+        findById(element, 'new-link')!.click();
+        await flush();
+        expect(opened()).toEqual(['New link medium']);
     });
 
     it('is accessible', async () => {

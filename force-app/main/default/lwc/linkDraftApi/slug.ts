@@ -1,9 +1,9 @@
 /** As `BookingLink__c.Slug__c` holds. */
-const MAX_LENGTH = 60;
+export const MAX_SLUG_LENGTH = 60;
 
 /** Whether Salesforce takes a text as the address of a link. */
 export function isSlug(text: string): boolean {
-    return text.length <= MAX_LENGTH && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+    return text.length <= MAX_SLUG_LENGTH && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
 /** An address made of a name; empty when the name has no letter or digit that addresses can have. */
@@ -13,6 +13,6 @@ export function suggestSlug(name: string): string {
         .replace(/\p{Diacritic}/gu, '')
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
-        .slice(0, MAX_LENGTH)
+        .slice(0, MAX_SLUG_LENGTH)
         .replace(/^-|-$/g, '');
 }
