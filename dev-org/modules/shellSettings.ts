@@ -1,5 +1,15 @@
+/** Lightning's looks: SLDS 1 as it was for years, SLDS 2 (Cosmos) as it is now. */
+export type Theme = 'slds1' | 'slds2';
+
+/** How the page looks, whoever it is for. */
+export interface PageSettings {
+    theme: Theme;
+    /** Address of each theme's style sheet. */
+    styleSheets: Record<Theme, string>;
+}
+
 /** What the server tells the page: the running user and what the project's metadata says about apps, tabs and pages. */
-export interface ShellSettings {
+export interface ShellSettings extends PageSettings {
     /** 18 characters. */
     userId: string;
     accessToken: string;
@@ -12,6 +22,8 @@ export interface ShellSettings {
     orgName: string;
     /** `66.0` */
     apiVersion: string;
+    /** Milliseconds by which the org's clock is ahead of the real one. */
+    clockOffset: number;
     /** User permissions of the running user's permission sets. */
     permissions: string[];
     /** Everybody the page can be seen as. */
@@ -62,6 +74,18 @@ export interface ShellObject {
     layout: { label: string; fields: string[] }[];
     /** At least one. */
     listViews: ShellListView[];
+    /** Quick actions of its record page, in their order. */
+    actions: ShellAction[];
+}
+
+/** A quick action: a component of the product that opens in a dialog, or only runs. */
+export interface ShellAction {
+    /** `Lead.CopySingleUseLink` */
+    name: string;
+    label: string;
+    /** Bundle name. */
+    component: string;
+    kind: 'screen' | 'headless';
 }
 
 export interface ShellListView {

@@ -44,7 +44,7 @@ export interface DevOrgOptions {
     trustedSites?: Record<string, string>;
     /** Milliseconds since the epoch. */
     clock?: () => number;
-    /** API calls a day. */
+    /** API calls in any 24 hours. */
     apiLimit?: number;
     connectedApp: ConnectedApp;
     /** Further apps that may sign in, such as a browser extension. */
@@ -112,7 +112,7 @@ async function serve({ project, store, clock, journal, options }: Parts): Promis
     });
     const faults = new Faults();
     const requests = new RequestLog();
-    const usage = new ApiUsage(options.apiLimit ?? DEFAULT_API_LIMIT);
+    const usage = new ApiUsage(options.apiLimit ?? DEFAULT_API_LIMIT, clock.now);
     const access = createAccess(store, project);
     let url = '';
     const context: OrgContext = {
@@ -132,7 +132,7 @@ async function serve({ project, store, clock, journal, options }: Parts): Promis
         ...uiapiRoutes(context),
         ...graphqlRoutes(context),
         ...deployRoutes(context),
-        ...devRoutes({ faults, clock }),
+        ...devRoutes({ faults, clock, usage }),
         ...(shell?.routes ?? [])
     ];
     const server = createOrgServer({ routes, sessions, usage, faults, requests, url: () => url });

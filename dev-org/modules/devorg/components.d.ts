@@ -17,6 +17,17 @@ declare module 'devorg/appLauncher' {
     export default class AppLauncher extends LightningModal {}
 }
 
+declare module 'devorg/quickActionModal' {
+    import LightningModal from 'lightning/modal';
+
+    export default class QuickActionModal extends LightningModal {
+        /** Bundle name. */
+        component: string;
+        recordId: string;
+        objectApiName: string;
+    }
+}
+
 declare module 'devorg/recordForm' {
     import LightningModal from 'lightning/modal';
 

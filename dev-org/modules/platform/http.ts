@@ -3,7 +3,7 @@ import { settings } from './settings';
 
 export interface RestRequest {
     method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-    /** Below `/services/data/vNN.N`. */
+    /** Below `/services/data/vNN.N`, or `/__dev`. */
     path: string;
     body?: unknown;
     headers?: Record<string, string>;
@@ -16,20 +16,29 @@ let accessToken = settings.accessToken;
  * is renewed once.
  * @throws FetchError in the shape Lightning Data Service rejects with
  */
-export async function rest<T>(request: RestRequest): Promise<T> {
-    let response = await send(request);
+export function rest<T>(request: RestRequest): Promise<T> {
+    return call(`/services/data/v${settings.apiVersion}${request.path}`, request);
+}
+
+/** Asks the dev org for what only it has: usage, faults, clock, deployments. @throws FetchError */
+export function devOrg<T>(request: RestRequest): Promise<T> {
+    return call(`/__dev${request.path}`, request);
+}
+
+async function call<T>(url: string, request: RestRequest): Promise<T> {
+    let response = await send(url, request);
     if (response.status === 401) {
         accessToken = await renewSession();
-        response = await send(request);
+        response = await send(url, request);
     }
     const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
     if (!response.ok) throw fetchError(response.status, response.statusText, body as FetchErrorBody | undefined);
     return body as T;
 }
 
-async function send({ method = 'GET', path, body, headers }: RestRequest): Promise<Response> {
+async function send(url: string, { method = 'GET', body, headers }: RestRequest): Promise<Response> {
     try {
-        return await fetch(`/services/data/v${settings.apiVersion}${path}`, {
+        return await fetch(url, {
             method,
             headers: {
                 accept: 'application/json',

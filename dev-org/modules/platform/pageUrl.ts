@@ -1,5 +1,6 @@
 import type { PageReference } from 'lightning/navigation';
 import { objectOfId } from './settings';
+import { SETUP_PAGE, setupPage } from './setupSections';
 
 type Attributes = Record<string, string | undefined>;
 
@@ -28,6 +29,8 @@ function pathOf(type: string, attributes: Attributes): string | undefined {
             return `/lightning/page/${pageName}`;
         case 'standard__component':
             return `/lightning/cmp/${componentName}`;
+        case SETUP_PAGE:
+            return `/lightning/setup/${attributes['setupName']}/home`;
         case 'standard__webPage':
             return url;
         default:
@@ -49,6 +52,8 @@ export function pageOf(url: URL): PageReference | undefined {
             return page('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' });
         case 'n':
             return page('standard__navItemPage', { apiName: first });
+        case 'setup':
+            return { ...setupPage(first), state };
         case 'page':
             return page('standard__namedPage', { pageName: first });
         case 'cmp':

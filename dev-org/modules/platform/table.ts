@@ -17,7 +17,6 @@ const DATATABLE_TYPES: Partial<Record<FieldKind, string>> = {
     boolean: 'boolean',
     date: 'date-local',
     dateTime: 'date',
-    email: 'email',
     number: 'number',
     phone: 'phone',
     url: 'url'
@@ -29,6 +28,7 @@ export function tableColumns(info: ObjectInfo, fieldNames: string[]): Column[] {
         label: field.label.replace(/ ID$/, ''),
         fieldName: isLink(info, field) ? `${field.apiName}Url` : field.apiName,
         sortable: true,
+        wrapText: true,
         hideDefaultActions: true,
         ...columnType(info, field)
     }));
@@ -75,7 +75,8 @@ function toTableRow(row: QueryRow, info: ObjectInfo, fields: FieldInfo[]): Table
     for (const field of fields) {
         const value = row[field.apiName];
         cells[field.apiName] = value;
-        if (!isLink(info, field)) continue;
+        if (kindOf(field) === 'email') Object.assign(cells, mailCells(field.apiName, value));
+        if (!isLink(info, field) || kindOf(field) === 'email') continue;
         const isName = isNameField(info, field.apiName);
         const url = recordUrl(isName ? row.Id : String(value ?? ''));
         const text = isName ? value : valueAt(row, namePath(field) ?? field.apiName);
@@ -86,8 +87,13 @@ function toTableRow(row: QueryRow, info: ObjectInfo, fields: FieldInfo[]): Table
     return cells;
 }
 
+// The platform's own type of column puts an icon before each address, for which narrow columns have no room.
+function mailCells(name: string, value: unknown): Record<string, unknown> {
+    return value ? { [`${name}Text`]: value, [`${name}Url`]: `mailto:${String(value)}` } : {};
+}
+
 function isLink(info: ObjectInfo, field: FieldInfo): boolean {
-    return isNameField(info, field.apiName) || namePath(field) !== undefined;
+    return isNameField(info, field.apiName) || namePath(field) !== undefined || kindOf(field) === 'email';
 }
 
 function namePath(field: FieldInfo): string | undefined {

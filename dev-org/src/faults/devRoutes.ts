@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { json, noContent } from '../http/route.ts';
+import type { ApiUsage } from '../http/apiUsage.ts';
 import type { OrgRequest, Route } from '../http/route.ts';
 import { SalesforceError } from '../salesforceError.ts';
 import { Fault } from './fault.ts';
@@ -9,7 +10,7 @@ import type { OrgClock } from './orgClock.ts';
 const Clock = z.strictObject({ now: z.iso.datetime({ offset: true }) });
 
 /** What tests and developers steer the org with; a real org has none of it. */
-export function devRoutes({ faults, clock }: { faults: Faults; clock: OrgClock }): Route[] {
+export function devRoutes({ faults, clock, usage }: { faults: Faults; clock: OrgClock; usage: ApiUsage }): Route[] {
     const route = (method: string, path: string, handle: Route['handle']): Route => ({
         method,
         pattern: `/__dev/${path}`,
@@ -17,6 +18,7 @@ export function devRoutes({ faults, clock }: { faults: Faults; clock: OrgClock }
         handle
     });
     return [
+        route('GET', 'faults', () => json({ faults: faults.waiting })),
         route('POST', 'faults', (request) => {
             faults.add(parse(request, Fault));
             return noContent();
@@ -25,6 +27,7 @@ export function devRoutes({ faults, clock }: { faults: Faults; clock: OrgClock }
             faults.clear();
             return noContent();
         }),
+        route('GET', 'clock', () => json({ now: new Date(clock.now()).toISOString(), isSet: clock.isSet })),
         route('POST', 'clock', (request) => {
             clock.set(Date.parse(parse(request, Clock).now));
             return json({ now: new Date(clock.now()).toISOString() });
@@ -32,7 +35,8 @@ export function devRoutes({ faults, clock }: { faults: Faults; clock: OrgClock }
         route('DELETE', 'clock', () => {
             clock.reset();
             return noContent();
-        })
+        }),
+        route('GET', 'usage', () => json(usage.report()))
     ];
 }
 

@@ -44,6 +44,11 @@ export class Faults {
         this.#waiting.push(Fault.parse(fault));
     }
 
+    /** What has not struck yet, in the order it was asked for. */
+    get waiting(): readonly Fault[] {
+        return this.#waiting;
+    }
+
     clear(): void {
         this.#waiting = [];
     }

@@ -101,6 +101,15 @@ describe('faults', () => {
         expect((await createAccount('Up')).status).toBe(201);
     });
 
+    it('tells which faults still wait', async () => {
+        await steer('POST', 'faults', { kind: 'reset', path: '/query', times: 2 });
+        expect(await (await steer('GET', 'faults')).json()).toEqual({
+            faults: [{ kind: 'reset', path: '/query', times: 2 }]
+        });
+        await steer('DELETE', 'faults');
+        expect(await (await steer('GET', 'faults')).json()).toEqual({ faults: [] });
+    });
+
     it('refuses a fault it does not know, and a form', async () => {
         expect((await steer('POST', 'faults', { kind: 'flood' })).status).toBe(400);
         const form = await fetch(`${org.url}/__dev/faults`, {
@@ -118,7 +127,11 @@ describe('the clock', () => {
         expect(await sf.sobject('Account').retrieve(id!)).toMatchObject({
             CreatedDate: expect.stringMatching(/^2027-03-28T00:30:0\d\.000\+0000$/) as string
         });
+        expect(await (await steer('GET', 'clock')).json()).toMatchObject({
+            ...{ isSet: true, now: expect.stringContaining('2027-03-28T00:30:0') as string }
+        });
         await steer('DELETE', 'clock');
+        expect(await (await steer('GET', 'clock')).json()).toMatchObject({ isSet: false });
     });
 });
 
@@ -132,6 +145,18 @@ describe('limits', () => {
         expect(refused.status).toBe(403);
         expect(await refused.json()).toMatchObject([{ errorCode: 'REQUEST_LIMIT_EXCEEDED' }]);
         org.usage.limit = 1000;
+    });
+
+    it('tells what the calls were for, and does not count being asked', async () => {
+        await createAccount('Reported');
+        const used = org.usage.used;
+        const report = (await (await steer('GET', 'usage')).json()) as ReturnType<typeof org.usage.report>;
+        expect(report).toMatchObject({ limit: 1000, used });
+        expect(report.endpoints).toContainEqual({
+            ...{ method: 'POST', pattern: '/services/data/:version/sobjects/:object' },
+            calls: expect.any(Number) as number
+        });
+        expect(org.usage.used).toBe(used);
     });
 });
 

@@ -10,6 +10,11 @@ export class OrgClock {
 
     readonly now = (): number => this.#base() + this.#offset;
 
+    /** Whether it shows another time than the real one. */
+    get isSet(): boolean {
+        return this.#offset !== 0;
+    }
+
     /** Goes on running from `moment`. */
     set(moment: number): void {
         this.#offset = moment - this.#base();

@@ -104,7 +104,8 @@ async function work(
         if (!match.route.isPublic) {
             if (!session) throw sessionExpired();
             refuseWithoutApi(session);
-            parts.usage.count();
+            // Steering and the pages of the org itself are no API calls.
+            if (match.route.pattern.startsWith('/services/')) parts.usage.count(match.route);
         }
         const request: OrgRequest = {
             method,

@@ -6,6 +6,7 @@ import { Router } from '../http/router.ts';
 import { SalesforceError } from '../salesforceError.ts';
 import { dispatch, presentBody } from './subrequests.ts';
 
+const BATCH = { method: 'POST', pattern: '/services/data/:version/composite/batch' };
 const MOST_SUBREQUESTS = 25;
 const Batch = z.object({
     haltOnError: z.boolean().default(false),
@@ -24,8 +25,7 @@ export function batchRoutes(routes: Route[], usage: ApiUsage): Route[] {
     const router = new Router(routes);
     return [
         {
-            method: 'POST',
-            pattern: '/services/data/:version/composite/batch',
+            ...BATCH,
             about: 'up to 25 independent requests; each counts as an API call',
             handle(request) {
                 const parsed = Batch.safeParse(request.json());
@@ -37,7 +37,7 @@ export function batchRoutes(routes: Route[], usage: ApiUsage): Route[] {
                     results.push(isHalted ? HALTED : answer(subrequest, request, router));
                 }
                 // The batch itself is counted already, and stands for the first.
-                results.slice(1).forEach(() => usage.count());
+                results.slice(1).forEach(() => usage.count(BATCH));
                 return json({ hasErrors: results.some(isFailure), results });
             }
         }

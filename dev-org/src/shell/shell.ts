@@ -10,9 +10,11 @@ import { shellPaths } from './bundle/shellPaths.ts';
 import { Assets, designSystem, hashed } from './page/assets.ts';
 import type { StaticFile } from './page/assets.ts';
 import { buildingPage, faultPage, shellPage } from './page/html.ts';
+import type { PageSettings, Theme } from '../../modules/shellSettings.ts';
 import { PAGE_STYLES, TAB_ICON } from './page/pageStyles.ts';
 import { isLoopbackHost } from './page/sameOrigin.ts';
 import { pageUser, sessionRoutes } from './page/session.ts';
+import { pageTheme } from './page/theme.ts';
 import { iconsOfProject } from './settings/icons.ts';
 import { shellSettings } from './settings/settings.ts';
 import type { SettingsOf } from './settings/settings.ts';
@@ -78,8 +80,9 @@ async function respondPage(request: OrgRequest, { org, builder, statics, setting
         const [bundle, files] = await Promise.all([soon(builder.current()), statics()]);
         if (!bundle) return buildingPage();
         const connectable = org.project.trustedSites.filter(({ isConnectable }) => isConnectable);
+        const look = { theme: pageTheme(request), styleSheets: styleSheetAddresses(files) };
         return shellPage(
-            settingsOf()(user, org.sessions.start(user.Id)),
+            settingsOf()(user, org.sessions.start(user.Id), look),
             addresses(bundle, files),
             connectable.map(({ endpointUrl }) => endpointUrl)
         );
@@ -112,22 +115,30 @@ function toRecordPage({ schema }: OrgContext, id: string): OrgResponse {
 }
 
 interface StaticFiles {
-    styleSheet: StaticFile;
+    styleSheets: Record<Theme, StaticFile>;
     pageStyles: StaticFile;
     icon: StaticFile;
 }
 
 async function staticFiles(): Promise<StaticFiles> {
     return {
-        styleSheet: await designSystem(),
+        styleSheets: await allStyleSheets(),
         pageStyles: hashed('page', '.css', PAGE_STYLES),
         icon: hashed('icon', '.svg', TAB_ICON)
     };
 }
 
+async function allStyleSheets(): Promise<StaticFiles['styleSheets']> {
+    const [slds1, slds2] = await Promise.all([designSystem('slds1'), designSystem('slds2')]);
+    return { slds1, slds2 };
+}
+
+function styleSheetAddresses({ styleSheets }: StaticFiles): PageSettings['styleSheets'] {
+    return { slds1: `${ASSETS}/${styleSheets.slds1.name}`, slds2: `${ASSETS}/${styleSheets.slds2.name}` };
+}
+
 function addresses(bundle: ShellBundle, files: StaticFiles): Parameters<typeof shellPage>[1] {
     return {
-        styleSheet: `${ASSETS}/${files.styleSheet.name}`,
         pageStyles: `${ASSETS}/${files.pageStyles.name}`,
         icon: `${ASSETS}/${files.icon.name}`,
         bootScript: `${ASSETS}/${bundle.bootScript}`,
@@ -136,8 +147,9 @@ function addresses(bundle: ShellBundle, files: StaticFiles): Parameters<typeof s
 }
 
 function findAsset(name: string, builder: ShellBuilder, files: StaticFiles): Uint8Array | undefined {
-    const { styleSheet, pageStyles, icon } = files;
-    return builder.file(name) ?? [styleSheet, pageStyles, icon].find((file) => file.name === name)?.content;
+    const { styleSheets, pageStyles, icon } = files;
+    const known = [...Object.values(styleSheets), pageStyles, icon];
+    return builder.file(name) ?? known.find((file) => file.name === name)?.content;
 }
 
 /** The bundle, or undefined when it takes longer than a page should wait. */

@@ -1,4 +1,5 @@
 import type { PermissionSet } from '../metadata/project.ts';
+import { PROFILES, profileId } from '../metadata/standard/profiles.ts';
 import type { FieldValue, ObjectSchema, Schema } from '../schema/schema.ts';
 import { namedId, serialId } from './ids.ts';
 import type { Row } from './recordStore.ts';
@@ -32,8 +33,10 @@ export function putBuiltInRows(tables: Tables, schema: Schema, permissionSets: P
     put('User', {
         ...{ Id: SYSTEM_ACTOR.userId, FirstName: 'Automated', LastName: 'Process', Name: 'Automated Process' },
         ...{ Username: 'automatedprocess@dev-org.invalid', Email: 'noreply@dev-org.invalid' },
-        ...{ UserType: 'AutomatedProcess', IsActive: false }
+        ...{ UserType: 'AutomatedProcess', IsActive: false, ProfileId: profileId('System Administrator') }
     });
+    for (const { name, description } of PROFILES)
+        put('Profile', { Id: profileId(name), Name: name, Description: description });
     for (const { name, label, description } of permissionSets) {
         put('PermissionSet', { Id: namedId('0PS', name), Name: name, Label: label, Description: description });
     }

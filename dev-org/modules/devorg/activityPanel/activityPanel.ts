@@ -3,7 +3,10 @@ import { errorText } from '../../platform/errorText';
 import { onRecordChange } from '../../platform/recordChanges';
 import { literal, query } from '../../platform/soql';
 import type { QueryRow } from '../../platform/soql';
-import { settings } from '../../platform/settings';
+import { objectOfId, settings } from '../../platform/settings';
+
+/** Of more, the latest are shown. */
+const MOST = 200;
 
 interface Activity {
     id: string;
@@ -36,7 +39,7 @@ export default class ActivityPanel extends LightningElement {
     }
 
     get sections(): { label: string; activities: Activity[]; isEmpty: boolean }[] {
-        const now = new Date().toISOString();
+        const now = new Date(Date.now() + settings.clockOffset).toISOString();
         const all = this.activities ?? [];
         const upcoming = all.filter(({ startsAt }) => startsAt >= now);
         const past = all.filter(({ startsAt }) => startsAt < now).reverse();
@@ -58,14 +61,21 @@ export default class ActivityPanel extends LightningElement {
         const id = literal(this.recordId);
         const soql =
             'SELECT Id, Subject, StartDateTime, Location, Owner.Name FROM Event ' +
-            `WHERE WhoId = ${id} OR WhatId = ${id} ORDER BY StartDateTime ASC LIMIT 200`;
+            `WHERE ${conditionOf(this.recordId, id)} ORDER BY StartDateTime DESC LIMIT ${MOST}`;
         this.error = '';
         try {
-            this.activities = (await query(soql)).map(toActivity);
+            this.activities = (await query(soql)).map(toActivity).reverse();
         } catch (error) {
             this.error = errorText(error);
         }
     }
+}
+
+/** An account shows what its contacts have to do with, too. */
+function conditionOf(recordId: string, id: string): string {
+    const own = `WhoId = ${id} OR WhatId = ${id}`;
+    const isAccount = objectOfId(recordId)?.name === 'Account';
+    return isAccount ? `${own} OR WhoId IN (SELECT Id FROM Contact WHERE AccountId = ${id})` : own;
 }
 
 function toActivity(row: QueryRow): Activity {

@@ -1,5 +1,6 @@
 import LightningModal from 'lightning/modal';
 import type { ShellApp } from '../../shellSettings';
+import { moveByArrows } from '../../platform/arrowKeys';
 import { chooseApp, tabUrl, tabsOf } from '../../platform/apps';
 import { goTo } from '../../platform/router';
 import { settings } from '../../platform/settings';
@@ -39,6 +40,10 @@ export default class AppLauncher extends LightningModal {
 
     handleItemClick(): void {
         this.close(false);
+    }
+
+    handleKeyDown(event: KeyboardEvent): void {
+        moveByArrows(event, this.template?.querySelectorAll<HTMLElement>('.tile') ?? []);
     }
 
     private matches(text: string): boolean {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { PageReference } from 'lightning/navigation';
 import AppLauncher from 'devorg/appLauncher';
+import { moveByArrows } from '../../platform/arrowKeys';
 import { currentApp, isTabOfPage, tabUrl, tabsOf } from '../../platform/apps';
 
 interface TabItem {
@@ -42,6 +43,10 @@ export default class AppNavigation extends LightningElement {
         const strip = this.template?.querySelector<HTMLElement>('.tabs');
         const tab = this.template?.querySelector<HTMLElement>('.slds-is-active');
         if (strip && tab) showWithin(strip, tab);
+    }
+
+    handleKeyDown(event: KeyboardEvent): void {
+        moveByArrows(event, this.template?.querySelectorAll<HTMLElement>('.tab a') ?? []);
     }
 
     async handleLauncherClick(): Promise<void> {

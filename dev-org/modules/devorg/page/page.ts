@@ -3,6 +3,7 @@ import type { PageReference } from 'lightning/navigation';
 import { currentApp, tabUrl, tabsOf } from '../../platform/apps';
 import { goTo } from '../../platform/router';
 import { findObject, settings } from '../../platform/settings';
+import { SETUP_PAGE, SETUP_SECTIONS } from '../../platform/setupSections';
 import { setTitle } from '../../platform/title';
 import type { ShellPage } from '../../shellSettings';
 
@@ -12,6 +13,7 @@ interface View {
     list?: { objectApiName: string; isNew: boolean };
     record?: { objectApiName: string; recordId: string };
     app?: { label: string; page: ShellPage | undefined; componentName: string };
+    setup?: string;
     problem?: string;
 }
 
@@ -55,6 +57,9 @@ function viewOf({ type, attributes = {} }: PageReference): View {
             const componentName = text('componentName').replace(/^c__/, '');
             return { key, app: { label: componentName, page: undefined, componentName } };
         }
+        case SETUP_PAGE:
+            // One key for all: the menu keeps the focus.
+            return { key: SETUP_PAGE, ...setupView(text('setupName')) };
         default:
             return { key };
     }
@@ -71,6 +76,11 @@ function recordView(objectApiName: string, recordId: string, actionName: string)
     if (!findObject(objectApiName)) return { problem: `There is no object ${objectApiName}, or you may not see it.` };
     if (actionName !== 'view') return { problem: `The dev org does not support the record page "${actionName}".` };
     return { record: { objectApiName, recordId } };
+}
+
+function setupView(name: string): Omit<View, 'key'> {
+    const isKnown = SETUP_SECTIONS.some((section) => section.name === name);
+    return isKnown ? { setup: name } : { problem: `The dev org has no Setup page ${name}.` };
 }
 
 function tabView(name: string): Omit<View, 'key'> {

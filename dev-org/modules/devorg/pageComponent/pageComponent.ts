@@ -1,8 +1,9 @@
-import { LightningElement, api } from 'lwc';
+import { api } from 'lwc';
+import { ErrorBoundary } from '../../platform/errorBoundary';
 import type { ShellComponent, ShellPage } from '../../shellSettings';
 
 /** One component of a page: the platform's own by its stand-in, the product's as it is. */
-export default class PageComponent extends LightningElement {
+export default class PageComponent extends ErrorBoundary {
     @api component!: ShellComponent;
     @api page: ShellPage | undefined = undefined;
     @api recordId = '';

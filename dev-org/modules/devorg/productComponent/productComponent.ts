@@ -1,10 +1,12 @@
-import { LightningElement, api } from 'lwc';
+import type { LightningElement } from 'lwc';
+import { api } from 'lwc';
 import { components } from 'devorg/components';
+import { ErrorBoundary } from '../../platform/errorBoundary';
 
 type Constructor = new () => LightningElement;
 
-/** Shows an exposed component of the product, with the record it stands on. */
-export default class ProductComponent extends LightningElement {
+/** Shows an exposed component of the product, with the record it stands on. Fires `ready` once it is there. */
+export default class ProductComponent extends ErrorBoundary {
     /** Bundle name. */
     @api name = '';
     @api properties: Record<string, string | string[]> = {};
@@ -23,8 +25,12 @@ export default class ProductComponent extends LightningElement {
         try {
             this.constructorOfComponent = (await load()).default;
         } catch (error) {
-            this.problem = `The component "${this.name}" failed to load. ${String(error)}`;
+            this.failure = error;
         }
+    }
+
+    get tag(): string {
+        return `c:${this.name}`;
     }
 
     get values(): Record<string, unknown> {
@@ -35,8 +41,15 @@ export default class ProductComponent extends LightningElement {
         return Object.fromEntries(Object.entries(all).filter(([name]) => name in declared));
     }
 
-    errorCallback(error: Error): void {
-        this.problem = `The component "${this.name}" failed. ${error.message}`;
-        console.error(error);
+    /** Runs a headless quick action. */
+    @api
+    invoke(): unknown {
+        const element = this.template?.querySelector<HTMLElement & { invoke?(): unknown }>('.product');
+        return element?.invoke?.();
+    }
+
+    /** Tells that the component is there. */
+    renderedCallback(): void {
+        if (this.template?.querySelector('.product')) this.dispatchEvent(new CustomEvent('ready'));
     }
 }

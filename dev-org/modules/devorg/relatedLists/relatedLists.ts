@@ -4,6 +4,9 @@ import { loadObjectInfo } from '../../platform/objectInfo';
 import type { ChildRelationship } from '../../platform/objectInfo';
 import { findObject } from '../../platform/settings';
 
+/** Lists of the platform's own that a record page shows beside those of the project. */
+const STANDARD_LISTS = ['Contacts', 'Opportunities', 'Cases'];
+
 /** The records that point to this one, a card for each kind. */
 export default class RelatedLists extends LightningElement {
     @api recordId = '';
@@ -22,7 +25,7 @@ export default class RelatedLists extends LightningElement {
                     relationshipName &&
                     (this.relationshipName
                         ? relationshipName === this.relationshipName
-                        : childObjectApiName.endsWith('__c')) &&
+                        : childObjectApiName.endsWith('__c') || STANDARD_LISTS.includes(relationshipName)) &&
                     findObject(childObjectApiName)
             );
         } catch (error) {

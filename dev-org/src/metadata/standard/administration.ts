@@ -1,4 +1,5 @@
 import { checkbox, field, lookup, longText, picklist, text, READ_ONLY } from '../fieldBuilders.ts';
+import { profileId } from './profiles.ts';
 import { personNames, standardObject } from './standardObject.ts';
 
 /** Users, roles, groups, permission set assignments and the organization itself. */
@@ -25,8 +26,25 @@ export const ADMINISTRATION = [
             checkbox('IsActive', { label: 'Active', defaultValue: true }),
             lookup('ManagerId', 'User', { childRelationshipName: 'ManagedUsers' }),
             lookup('UserRoleId', 'UserRole', { childRelationshipName: 'Users' }),
+            lookup(
+                'ProfileId',
+                'Profile',
+                { childRelationshipName: 'Users', deleteConstraint: 'Restrict' },
+                { isRequired: true, defaultValue: profileId('Standard User') }
+            ),
             field('SmallPhotoUrl', 'url', { length: 1024 }),
             field('FullPhotoUrl', 'url', { length: 1024 })
+        ]
+    }),
+    standardObject({
+        name: 'Profile',
+        plural: 'Profiles',
+        keyPrefix: '00e',
+        nameField: 'Name',
+        fields: [
+            text('Name', 255, { isUnique: true, ...READ_ONLY }),
+            text('Description', 255, READ_ONLY),
+            picklist('UserType', ['Standard*'], READ_ONLY)
         ]
     }),
     standardObject({
@@ -95,7 +113,8 @@ export const ADMINISTRATION = [
             text('Name', 80, { isUnique: true, isCaseSensitive: true, ...READ_ONLY }),
             text('Label', 80, READ_ONLY),
             longText('Description', 255, { ...READ_ONLY, isFilterable: true }),
-            checkbox('IsCustom', { defaultValue: true, ...READ_ONLY })
+            checkbox('IsCustom', { defaultValue: true, ...READ_ONLY }),
+            checkbox('IsOwnedByProfile', READ_ONLY)
         ]
     }),
     standardObject({

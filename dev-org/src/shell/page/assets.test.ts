@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { Assets, hashed } from './assets.ts';
+import { Assets, designSystem, hashed } from './assets.ts';
 
 const CONTENT = Buffer.from('body { color: red; }');
 
@@ -18,6 +18,16 @@ describe('Assets', () => {
         const response = await new Assets().respond('a-1.css', CONTENT, { headers: {} });
         expect(response.headers).not.toHaveProperty('content-encoding');
         expect(response.body).toBe(CONTENT);
+    });
+});
+
+describe('designSystem', () => {
+    it.each(['slds1', 'slds2'] as const)('gives %s without pictures that are not served', async (theme) => {
+        const { name, content } = await designSystem(theme);
+        expect(name).toMatch(new RegExp(`^${theme}-\\w{8}\\.css$`));
+        const text = Buffer.from(content).toString();
+        expect(text).toContain('.slds-card');
+        expect(text).not.toMatch(/url\((?!"?data:|#|"#)/);
     });
 });
 

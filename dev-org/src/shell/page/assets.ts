@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { transform } from 'esbuild';
 import type { OrgRequest, OrgResponse } from '../../http/route.ts';
+import type { Theme } from '../../../modules/shellSettings.ts';
 
 const compress = promisify(gzip);
 
@@ -46,12 +47,20 @@ export interface StaticFile {
     content: Uint8Array;
 }
 
-/** Salesforce's design system in its current theme, without comments and white space. */
-export async function designSystem(): Promise<StaticFile> {
-    const manifest = createRequire(import.meta.url).resolve('@salesforce-ux/design-system-2/package.json');
-    const source = path.join(path.dirname(manifest), 'dist/css/bundled/slds2.cosmos.css');
-    const { code } = await transform(await readFile(source, 'utf8'), { loader: 'css', minify: true });
-    return hashed('slds', '.css', code);
+const STYLE_SHEETS: Record<Theme, [packageName: string, file: string]> = {
+    slds1: ['@salesforce-ux/design-system', 'assets/styles/salesforce-lightning-design-system.min.css'],
+    slds2: ['@salesforce-ux/design-system-2', 'dist/css/bundled/slds2.cosmos.css']
+};
+/** Pictures of the design system that no component here shows; they are not served. */
+const PICTURES = /url\(\.\.\/[^)]*\)/g;
+
+/** Salesforce's design system in a theme, without comments and white space. */
+export async function designSystem(theme: Theme): Promise<StaticFile> {
+    const [packageName, file] = STYLE_SHEETS[theme];
+    const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
+    const source = (await readFile(path.join(path.dirname(manifest), file), 'utf8')).replace(PICTURES, 'none');
+    const { code } = await transform(source, { loader: 'css', minify: true, logLevel: 'silent' });
+    return hashed(theme, '.css', code);
 }
 
 /** A text under a name that changes with it. */

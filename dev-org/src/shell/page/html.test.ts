@@ -2,7 +2,6 @@ import type { ShellSettings } from '../../../modules/shellSettings.ts';
 import { faultPage, shellPage } from './html.ts';
 
 const ASSETS = {
-    styleSheet: '/a.css',
     pageStyles: '/b.css',
     icon: '/i.svg',
     bootScript: '/boot.js',
@@ -10,7 +9,8 @@ const ASSETS = {
 };
 
 function settings(orgName: string): ShellSettings {
-    return { orgName, lang: 'en-US', userId: '005000000000001AAA' } as ShellSettings;
+    const look = { theme: 'slds1', styleSheets: { slds1: '/one.css', slds2: '/two.css' } };
+    return { orgName, lang: 'en-US', userId: '005000000000001AAA', ...look } as ShellSettings;
 }
 
 describe('shellPage', () => {
@@ -34,6 +34,12 @@ describe('shellPage', () => {
             )?.[1];
         expect(connectSourcesOf()).toBe("'self'");
         expect(connectSourcesOf(['https://book.example.com'])).toBe("'self' https://book.example.com");
+    });
+
+    it('begins with the style sheet of the theme, so that no other is seen first', () => {
+        const body = String(shellPage(settings('Nexora Systems'), ASSETS).body);
+        expect(body).toContain('data-theme="slds1"');
+        expect(body).toContain('<link rel="stylesheet" id="design-system" href="/one.css">');
     });
 
     it('is never kept by a cache, because it carries an access token', () => {

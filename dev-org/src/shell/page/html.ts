@@ -1,9 +1,9 @@
 import type { OrgResponse } from '../../http/route.ts';
-import type { ShellSettings } from '../../../modules/shellSettings.ts';
+import type { ShellSettings, Theme } from '../../../modules/shellSettings.ts';
+import { DEFAULT_THEME } from './theme.ts';
 
 /** Addresses of what a page loads. */
 export interface PageAssets {
-    styleSheet: string;
     pageStyles: string;
     icon: string;
     bootScript: string;
@@ -34,9 +34,10 @@ export function shellPage(
         connectable,
         title: settings.orgName,
         lang: settings.lang,
+        theme: settings.theme,
         head: [
             `<link rel="icon" href="${assets.icon}">`,
-            `<link rel="stylesheet" href="${assets.styleSheet}">`,
+            `<link rel="stylesheet" id="design-system" href="${settings.styleSheets[settings.theme]}">`,
             `<link rel="stylesheet" href="${assets.pageStyles}">`,
             `<link rel="modulepreload" href="${assets.appScript}">`
         ].join('\n'),
@@ -71,17 +72,18 @@ export function faultPage(heading: string, faults: string[]): OrgResponse {
     });
 }
 
-interface Page {
+interface HtmlPage {
     title: string;
     lang: string;
+    theme?: Theme;
     head: string;
     body: string;
     connectable?: readonly string[];
 }
 
-function html(status: number, page: Page): OrgResponse {
+function html(status: number, page: HtmlPage): OrgResponse {
     const body = `<!doctype html>
-<html lang="${escapeHtml(page.lang)}">
+<html lang="${escapeHtml(page.lang)}" data-theme="${page.theme ?? DEFAULT_THEME}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

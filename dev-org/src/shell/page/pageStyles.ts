@@ -6,6 +6,10 @@ body {
     color: #2e2e2e;
     font-family: 'Salesforce Sans', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
 }
+
+[data-theme='slds1'] body {
+    background: #b0c4df;
+}
 `;
 
 /** The browser tab's icon: a ticket. */

@@ -4,13 +4,14 @@ import type { OrgContext } from '../../orgContext.ts';
 import { SalesforceError } from '../../salesforceError.ts';
 import type { Row } from '../../store/recordStore.ts';
 import { activeUsers, defaultUser } from '../settings/users.ts';
+import { readCookie } from './cookies.ts';
 import { isSameOrigin } from './sameOrigin.ts';
 
 const COOKIE = 'devOrgUser';
 
 /** The user chosen in this browser, else the default; undefined in an org without users. */
 export function pageUser(org: OrgContext, request: Pick<OrgRequest, 'headers'>): Row | undefined {
-    const id = cookie(request.headers['cookie'] ?? '', COOKIE);
+    const id = readCookie(request, COOKIE);
     return activeUsers(org).find((user) => user.Id === id) ?? defaultUser(org);
 }
 
@@ -49,9 +50,4 @@ function refuseOtherOrigins(request: OrgRequest): void {
 function answer(org: OrgContext, userId: string, headers: Record<string, string> = {}): OrgResponse {
     const body = { userId, accessToken: org.sessions.start(userId) };
     return json(body, 200, { 'cache-control': 'no-store', ...headers });
-}
-
-function cookie(header: string, name: string): string | undefined {
-    const pairs = header.split(';').map((pair) => pair.trim().split('='));
-    return pairs.find(([key]) => key === name)?.[1];
 }

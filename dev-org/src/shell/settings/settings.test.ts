@@ -13,7 +13,8 @@ function settingsOf(userId: string): ShellSettings {
     const users = test.org.schema.object('User');
     const user = users && test.org.store.find(users, userId);
     if (!user) throw new Error('no such user');
-    return shellSettings(test.org)(user, 'token');
+    const look = { theme: 'slds2', styleSheets: { slds1: '/one.css', slds2: '/two.css' } } as const;
+    return shellSettings(test.org)(user, 'token', look);
 }
 
 describe('shellSettings', () => {

@@ -2,31 +2,34 @@ import type { Application, Tab } from '../../metadata/project.ts';
 import type { OrgContext } from '../../orgContext.ts';
 import type { ObjectSchema } from '../../schema/schema.ts';
 import type { Row } from '../../store/recordStore.ts';
-import type { ShellApp, ShellObject, ShellSettings, ShellTab } from '../../../modules/shellSettings.ts';
+import type { PageSettings, ShellApp, ShellObject, ShellSettings, ShellTab } from '../../../modules/shellSettings.ts';
 import { isTabGranted, permissionSetsOf } from './grants.ts';
 import { objectIcon, tabIcon } from './icons.ts';
-import type { LayoutSection } from './layouts.ts';
+import { objectActions } from './actions.ts';
+import type { PageLayout } from './layouts.ts';
 import { readLayouts } from './layouts.ts';
 import { shellListViews } from './listViews.ts';
 import { shellPage } from './pages.ts';
 import { activeUsers } from './users.ts';
 
 /** Tells what a page needs to know, for the user it is for. */
-export type SettingsOf = (user: Row, accessToken: string) => ShellSettings;
+export type SettingsOf = (user: Row, accessToken: string, page: PageSettings) => ShellSettings;
 
 /** Reads the project's pages and layouts once. @throws Error for a page the shell could only show wrongly */
 export function shellSettings(org: OrgContext): SettingsOf {
     const pages = org.project.flexipages.map(shellPage);
-    const layouts = readLayouts(org.project.dir);
+    const layouts = readLayouts(org.project.documents);
     const allTabs = [...standardTabs(org), ...org.project.tabs];
-    return (user, accessToken) => {
+    return (user, accessToken, page) => {
         const sets = permissionSetsOf(org, user.Id);
         const actor = { userId: user.Id };
         const readable = [...org.schema.objects.values()].filter((object) => org.access.canRead(actor, object));
         const canRead = (name: string): boolean => readable.some((object) => object.name === name);
         const tabs = allTabs.filter((tab) => isTabGranted(tab, sets, canRead));
         return {
+            ...page,
             ...personalSettings(user, accessToken),
+            clockOffset: org.store.now() - Date.now(),
             orgName: orgName(org),
             apiVersion: org.project.apiVersion,
             permissions: [...new Set(sets.flatMap(({ userPermissions }) => userPermissions))],
@@ -76,7 +79,7 @@ function shellTab({ name, label, kind, target, motif }: Tab, org: OrgContext): S
     return { name, label: plural, kind, target, icon: objectIcon(target, org.project.tabs) };
 }
 
-function shellObject(object: ObjectSchema, org: OrgContext, layouts: Map<string, LayoutSection[]>): ShellObject {
+function shellObject(object: ObjectSchema, org: OrgContext, layouts: Map<string, PageLayout>): ShellObject {
     return {
         name: object.name,
         label: object.label,
@@ -86,8 +89,9 @@ function shellObject(object: ObjectSchema, org: OrgContext, layouts: Map<string,
         icon: objectIcon(object.name, org.project.tabs),
         hasActivities: object.hasActivities,
         defaults: defaultsOf(object),
-        layout: layouts.get(object.name) ?? [],
-        listViews: shellListViews(object, org.project.listViews)
+        layout: layouts.get(object.name)?.sections ?? [],
+        listViews: shellListViews(object, org.project.listViews),
+        actions: objectActions(object.name, org.project, layouts.get(object.name))
     };
 }
 
