@@ -199,6 +199,21 @@ test('a component that fails leaves the rest of the page alone', async ({ page }
     await expectAccessible(page, 'a page with a failed component');
 });
 
+test('a component reads related lists through lightning/uiRelatedListApi', async ({ page }) => {
+    await open(page, await recordPath(page, 'Lead', `Name = '${LONG_NAME}'`));
+    for (const fact of [
+        /^names SUL-\d+/,
+        /^more (true|false)$/,
+        /^count [1-9]\d*$/,
+        'columns Name,Status__c,RecipientEmail__c,ExpiresAt__c',
+        'lists true',
+        'batch 200,404',
+        'error 404 NOT_FOUND'
+    ]) {
+        await expect(page.getByRole('listitem').filter({ hasText: fact })).toHaveCount(1);
+    }
+});
+
 test('quick actions open their component, or run it', async ({ page }) => {
     const path = await recordPath(page, 'Lead', `Name = '${LONG_NAME}'`);
     const recordId = path.split('/')[4] ?? '';

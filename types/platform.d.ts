@@ -52,6 +52,70 @@ declare module '@salesforce/resourceUrl/*' {
     export default url;
 }
 
+declare module 'lightning/uiRelatedListApi' {
+    import type { WireAdapterConstructor } from 'lwc';
+    import type { RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
+
+    export interface RelatedListRecordsConfig {
+        parentRecordId?: string | undefined;
+        /** Name of the child relationship: `SingleUseLinks__r`. */
+        relatedListId?: string | undefined;
+        /** `SingleUseLink__c.Name` */
+        fields?: string[] | undefined;
+        optionalFields?: string[] | undefined;
+        pageSize?: number | undefined;
+        pageToken?: string | undefined;
+        /** `-SingleUseLink__c.Name` for descending. */
+        sortBy?: string[] | undefined;
+        where?: string | undefined;
+    }
+    export interface RelatedListRecords {
+        count: number;
+        records: RecordRepresentation[];
+        currentPageToken: string | null;
+        nextPageToken: string | null;
+        previousPageToken: string | null;
+    }
+    export interface RelatedListCount {
+        count: number;
+        hasMore: boolean;
+    }
+    export interface RelatedListInfoConfig {
+        parentObjectApiName?: string | undefined;
+        relatedListId?: string | undefined;
+        fields?: string[] | undefined;
+        optionalFields?: string[] | undefined;
+    }
+    export interface RelatedListInfo {
+        label: string;
+        fieldApiName: string;
+        objectApiNames: string[];
+        displayColumns: { fieldApiName: string; label: string; lookupId: string | null; sortable: boolean }[];
+    }
+    export interface RelatedListsInfo {
+        parentObjectApiName: string;
+        relatedLists: { relatedListId: string; label: string; objectApiName: string; fieldApiName: string }[];
+    }
+    export interface BatchResult<T> {
+        statusCode: number;
+        /** The errors where it failed. */
+        result: T | unknown;
+    }
+
+    export const getRelatedListRecords: WireAdapterConstructor<
+        RelatedListRecordsConfig,
+        WireResult<RelatedListRecords>
+    >;
+    export const getRelatedListCount: WireAdapterConstructor<
+        Pick<RelatedListRecordsConfig, 'parentRecordId' | 'relatedListId'>,
+        WireResult<RelatedListCount>
+    >;
+    export const getRelatedListInfo: WireAdapterConstructor<RelatedListInfoConfig, WireResult<RelatedListInfo>>;
+    export const getRelatedListsInfo: WireAdapterConstructor<
+        Pick<RelatedListInfoConfig, 'parentObjectApiName'>,
+        WireResult<RelatedListsInfo>
+    >;
+}
 declare module 'lightning/uiRecordApi' {
     import type { WireAdapterConstructor } from 'lwc';
 

@@ -1,5 +1,6 @@
 import { NEXORA_NAMES, NEXORA_TIME_ZONES, NEXORA_USERNAMES, nexoraPermissionSets } from './company.ts';
 import type { NexoraUser } from './company.ts';
+import { profileId } from '../src/metadata/standard/profiles.ts';
 import type { Seeder } from './seeder.ts';
 import { SYSTEM_ACTOR } from '../src/store/systemActor.ts';
 
@@ -8,14 +9,14 @@ export type UserIds = Record<NexoraUser, string>;
 
 type RoleName = 'SalesManagement' | 'AccountExecutive' | 'SalesEngineering';
 
-const TITLES: Record<NexoraUser, { title: string; role?: RoleName }> = {
+const WORK: Record<NexoraUser, { title: string; role?: RoleName; profile?: string }> = {
     julio: { title: 'Account Executive', role: 'AccountExecutive' },
     helena: { title: 'Sales Director, East', role: 'SalesManagement' },
     priya: { title: 'Sales Engineer', role: 'SalesEngineering' },
     tomas: { title: 'Senior Sales Engineer', role: 'SalesEngineering' },
     grace: { title: 'Principal Sales Engineer', role: 'SalesEngineering' },
-    amara: { title: 'Salesforce Administrator' },
-    integration: { title: 'Integration User' }
+    amara: { title: 'Salesforce Administrator', profile: 'System Administrator' },
+    integration: { title: 'Integration User', profile: 'Minimum Access - API Only Integrations' }
 };
 
 /** Inserts the roles, the users, their managers and what they may do. */
@@ -69,7 +70,7 @@ function seedRoles(seeder: Seeder): Record<RoleName, string> {
 function seedUser(seeder: Seeder, user: NexoraUser, roles: Record<RoleName, string>): string {
     const username = NEXORA_USERNAMES[user];
     const [firstName, ...rest] = NEXORA_NAMES[user].split(' ');
-    const { title, role } = TITLES[user];
+    const { title, role, profile = 'Standard User' } = WORK[user];
     return seeder.insert(
         'User',
         {
@@ -82,6 +83,7 @@ function seedUser(seeder: Seeder, user: NexoraUser, roles: Record<RoleName, stri
             CompanyName: 'Nexora Systems',
             TimeZoneSidKey: NEXORA_TIME_ZONES[user],
             UserRoleId: role && roles[role],
+            ProfileId: profileId(profile),
             IsActive: true
         },
         SYSTEM_ACTOR.userId

@@ -1,11 +1,13 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CLIENT_ID, INTEGRATION, KEYS, signAssertion } from './testing/testOrg.ts';
+import { NEXORA_USERNAMES } from '../seed/nexora.ts';
+import { CLIENT_ID, KEYS, signAssertion } from './testing/testOrg.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dev-org-main-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const keyFile = join(folder, 'public.pem');
 writeFileSync(keyFile, KEYS.publicKey);
 const children: ChildProcess[] = [];
@@ -44,9 +46,9 @@ const errorsOf = async (child: ChildProcess) => {
     return text;
 };
 
-/** A client that signs in as the sample company's integration user. */
+/** A client that signs in as the sample company's administrator. */
 async function client(url: string) {
-    const assertion = await signAssertion({ sub: INTEGRATION });
+    const assertion = await signAssertion({ sub: NEXORA_USERNAMES.amara });
     const grant = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion };
     const answer = await fetch(`${url}/services/oauth2/token`, { method: 'POST', body: new URLSearchParams(grant) });
     const { access_token: token } = (await answer.json()) as { access_token: string };

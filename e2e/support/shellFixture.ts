@@ -25,6 +25,39 @@ const BUNDLES: Record<string, { script: string; template: string }> = {
             }`,
         template: '<lightning-button label="Fail now" onclick={handleClick}></lightning-button>'
     },
+    relatedLinks: {
+        script: `import { LightningElement, api, wire } from 'lwc';
+            import { getRelatedListCount, getRelatedListInfo, getRelatedListRecords, getRelatedListRecordsBatch,
+                getRelatedListsInfo } from 'lightning/uiRelatedListApi';
+            const LIST = 'SingleUseLinks__r';
+            const FIELDS = ['SingleUseLink__c.Name'];
+            export default class RelatedLinks extends LightningElement {
+                @api recordId; @api objectApiName;
+                sortBy = ['-SingleUseLink__c.Name'];
+                lists = [{ relatedListId: LIST, fields: FIELDS }, { relatedListId: 'Nopes__r', fields: FIELDS }];
+                fields = FIELDS;
+                @wire(getRelatedListRecords, { parentRecordId: '$recordId', relatedListId: LIST, fields: '$fields',
+                    sortBy: '$sortBy', pageSize: 2 }) records;
+                @wire(getRelatedListCount, { parentRecordId: '$recordId', relatedListId: LIST }) number;
+                @wire(getRelatedListInfo, { parentObjectApiName: 'BookingLink__c', relatedListId: LIST }) info;
+                @wire(getRelatedListsInfo, { parentObjectApiName: '$objectApiName' }) all;
+                @wire(getRelatedListRecordsBatch, { parentRecordId: '$recordId', relatedListParameters: '$lists' }) batch;
+                @wire(getRelatedListRecords, { parentRecordId: '$recordId', relatedListId: 'Nopes__r', fields: '$fields' }) wrong;
+                get facts() {
+                    return [
+                        'names ' + this.records.data?.records.map(({ fields }) => fields.Name.value).join(),
+                        'more ' + (this.records.data?.nextPageToken !== null),
+                        'count ' + this.number.data?.count,
+                        'columns ' + this.info.data?.displayColumns.map(({ fieldApiName }) => fieldApiName).join(),
+                        'lists ' + this.all.data?.relatedLists.some(({ relatedListId }) => relatedListId === LIST),
+                        'batch ' + this.batch.data?.results.map(({ statusCode }) => statusCode).join(),
+                        'error ' + this.wrong.error?.status + ' ' + this.wrong.error?.body?.[0]?.errorCode
+                    ];
+                }
+            }`,
+        template:
+            '<ul><template for:each={facts} for:item="fact"><li key={fact} class="fact">{fact}</li></template></ul>'
+    },
     screenAction: {
         script: `import { LightningElement, api } from 'lwc';
             import { CloseActionScreenEvent } from 'lightning/actions';
@@ -91,11 +124,11 @@ function writeProject(folder: string): void {
         writeFileSync(file, quickAction(name.replace(/(?<=[a-z])(?=[A-Z])/, ' '), component, subtype));
     }
     const page = path.join(source, 'flexipages/LeadRecordPage.flexipage-meta.xml');
-    const withFailures = readFileSync(page, 'utf8').replace(
-        '<name>sidebar</name>',
-        `${instance('failsToRender')}${instance('failsOnClick')}<name>sidebar</name>`
+    const components = ['failsToRender', 'failsOnClick', 'relatedLinks'].map(instance).join('');
+    writeFileSync(
+        page,
+        readFileSync(page, 'utf8').replace('<name>sidebar</name>', `${components}<name>sidebar</name>`)
     );
-    writeFileSync(page, withFailures);
 }
 
 function writeBundle(folder: string, name: string, { script, template }: { script: string; template: string }): void {

@@ -1,6 +1,8 @@
 import type { Connection } from 'jsforce';
 import type { DevOrg } from '../devOrg.ts';
-import { FIXTURE, permissionSetFile, writeProject, xml } from '../testing/fixtureProject.ts';
+import type { RecordStore } from '../store/recordStore.ts';
+import { SYSTEM_ACTOR } from '../store/systemActor.ts';
+import { FIXTURE, permissionSetFile, xml } from '../testing/fixtureProject.ts';
 import { addUser, connect, getObject, INTEGRATION, seedUsers, startTestOrg } from '../testing/testOrg.ts';
 
 const RULE = `<sharingCriteriaRules><fullName>Shared</fullName><accessLevel>Read</accessLevel><label>Shared</label>
@@ -31,16 +33,22 @@ let integration: Connection;
 let kindId: string;
 let annsLink: string;
 
+/** Ann works below Boss, and Below below Ann; Bob reports to Boss but works in no role. */
+function seed(store: RecordStore): void {
+    seedUsers(store);
+    const addRole = (Name: string, ParentRoleId?: string): string =>
+        store.insert(getObject(store.schema, 'UserRole'), { Name, ParentRoleId }, SYSTEM_ACTOR).Id;
+    const add = (name: string, input: Record<string, unknown>): string =>
+        addUser(store, { Username: `${name}@nexora.example`, LastName: name, ...input }, 'Rep');
+    const director = addRole('Director');
+    const manager = addRole('Manager', director);
+    const ManagerId = add('boss', { UserRoleId: director });
+    add('ann', { UserRoleId: addRole('Executive', manager) });
+    add('bob', { ManagerId });
+}
+
 beforeAll(async () => {
-    org = await startTestOrg({
-        projectDir: writeProject(FILES),
-        seed(store) {
-            seedUsers(store);
-            const ManagerId = addUser(store, { Username: 'boss@nexora.example', LastName: 'Boss' }, 'Rep');
-            addUser(store, { Username: 'ann@nexora.example', LastName: 'Ann', ManagerId }, 'Rep');
-            addUser(store, { Username: 'bob@nexora.example', LastName: 'Bob' }, 'Rep');
-        }
-    });
+    org = await startTestOrg({ seed }, FILES);
     [ann, bob, boss, integration] = (await Promise.all(
         ['ann@nexora.example', 'bob@nexora.example', 'boss@nexora.example', INTEGRATION].map((name) =>
             connect(org, name)
@@ -112,12 +120,20 @@ describe('field permissions', () => {
 });
 
 describe('sharing', () => {
-    it('shows private records to their owner, the owner’s manager and those with View All', async () => {
+    it('shows private records to their owner, the roles above and those with View All', async () => {
         expect(await slugs(ann)).toEqual(['ann']);
         expect(await slugs(boss)).toEqual(['ann']);
         expect(await slugs(integration)).toEqual(['ann']);
         expect(await slugs(bob)).toEqual([]);
         await expect(bob.sobject('Link__c').retrieve(annsLink)).rejects.toEqual(refused('NOT_FOUND'));
+    });
+
+    it('does not roll up to a manager by the field alone, nor down a role', async () => {
+        const bobs = (await bob.sobject('Link__c').create({ Slug__c: 'bobs', Kind__c: kindId })).id!;
+        const bosses = (await boss.sobject('Link__c').create({ Slug__c: 'bosses-own', Kind__c: kindId })).id!;
+        expect(await slugs(boss)).toEqual(['ann', 'bosses-own']);
+        expect(await slugs(ann)).toEqual(['ann']);
+        await integration.sobject('Link__c').destroy([bobs, bosses]);
     });
 
     it('shows by a criteria rule, to read and not to edit', async () => {

@@ -2,7 +2,7 @@ import type { FieldSchema, ObjectSchema } from '../schema/schema.ts';
 import type { Actor, Row } from '../store/recordStore.ts';
 
 /**
- * What a user may see and change, by permission sets and sharing.
+ * What a user may see and change, by profile, permission sets and sharing.
  * Writes through `OrgContext.store` are checked there; readers of records (SOQL, UI API, GraphQL) ask here.
  */
 export interface Access {
@@ -12,6 +12,8 @@ export interface Access {
     canDelete(actor: Actor, object: ObjectSchema): boolean;
     canReadField(actor: Actor, object: ObjectSchema, field: FieldSchema): boolean;
     canEditField(actor: Actor, object: ObjectSchema, field: FieldSchema): boolean;
+    /** Whether the actor's profile or permission sets give a user permission, such as `ModifyMetadata`. */
+    hasPermission(actor: Actor, userPermission: string): boolean;
     /** Whether sharing lets the actor see this record. */
     visible(actor: Actor, object: ObjectSchema, row: Row): boolean;
     /** `visible` prepared for many records of one request, where permissions can answer for all of them. */
@@ -32,6 +34,7 @@ export const fullAccess: Access = {
     canDelete: always,
     canReadField: always,
     canEditField: always,
+    hasPermission: always,
     visible: always,
     editable: always,
     deletable: always

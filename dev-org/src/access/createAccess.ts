@@ -6,7 +6,7 @@ import { Permissions } from './permissions.ts';
 import { LEVELS, Sharing } from './sharing.ts';
 import type { SharingLevel } from './sharing.ts';
 
-/** Access by the permission sets assigned to each user and by sharing, as force-app declares them. */
+/** Access by the profile of each user, and by permission sets and sharing as force-app declares them. */
 export function createAccess(
     store: RecordStore,
     { permissionSets, sharingRules }: Pick<Project, 'permissionSets' | 'sharingRules'>
@@ -30,6 +30,7 @@ export function createAccess(
         canDelete: (actor, object) => permissions.ofObject(actor, object).allowDelete,
         canReadField: (actor, object, field) => permissions.ofField(actor, object, field, 'readable'),
         canEditField: (actor, object, field) => permissions.ofField(actor, object, field, 'editable'),
+        hasPermission: (actor, userPermission) => permissions.has(actor, userPermission),
         visible: (actor, object, row) => reaches('read', actor, object, row),
         viewer: (actor, object) => {
             const { viewAllRecords, modifyAllRecords } = permissions.ofObject(actor, object);

@@ -6,10 +6,10 @@ import type { Actor, RecordStore, Row } from '../store/recordStore.ts';
 export const LEVELS = ['none', 'read', 'edit', 'full'] as const;
 export type SharingLevel = (typeof LEVELS)[number];
 
-/** A chain of managers longer than this is a circle. */
+/** A chain of roles longer than this is a circle. */
 const LONGEST_CHAIN = 50;
 
-/** Record access apart from permissions: owners, their managers, org-wide defaults, sharing rules, masters. */
+/** Record access apart from permissions: owners, the roles above them, org-wide defaults, sharing rules, masters. */
 export class Sharing {
     readonly #store: RecordStore;
     readonly #rules: Map<string, SharingRule[]>;
@@ -33,7 +33,7 @@ export class Sharing {
             const level = masterLevel(master.object, master.row);
             return level === 'edit' ? 'full' : level;
         }
-        if (!object.isCustom || this.#ownsOrManages(actor, row)) return 'full';
+        if (!object.isCustom || this.#ownsOrIsAbove(actor, row)) return 'full';
         const byDefault = { Private: 'none', Read: 'read', ReadWrite: 'edit' } as const;
         return highest([byDefault[object.sharingModel], ...this.#ruleLevels(object, row)]);
     }
@@ -47,29 +47,35 @@ export class Sharing {
         return master && masterRow && { object: master, row: masterRow };
     }
 
-    #ownsOrManages(actor: Actor, row: Row): boolean {
+    #ownsOrIsAbove(actor: Actor, row: Row): boolean {
         const owner = row['OwnerId'];
         if (typeof owner !== 'string') return true;
-        if (owner === actor.userId) return true;
-        return owner.startsWith('005') ? this.#manages(actor, owner) : this.#isMember(actor, owner);
+        const owners = owner.startsWith('005') ? [owner] : this.#membersOf(owner);
+        return owners.some((userId) => userId === actor.userId || this.#isAbove(actor, userId));
     }
 
-    #manages(actor: Actor, userId: string): boolean {
-        const User = this.#store.schema.object('User');
-        let current = User && this.#store.find(User, userId);
-        for (let step = 0; User && current && step < LONGEST_CHAIN; step += 1) {
-            const managerId = current['ManagerId'];
-            if (typeof managerId !== 'string') return false;
-            if (managerId === actor.userId) return true;
-            current = this.#store.find(User, managerId);
+    /** Whether the actor's role stands above that of a user. Users without a role stand above and below nobody. */
+    #isAbove(actor: Actor, userId: string): boolean {
+        const Role = this.#store.schema.object('UserRole');
+        const upper = this.#roleOf(actor.userId);
+        let role = this.#roleOf(userId);
+        if (!Role || upper === undefined) return false;
+        for (let step = 0; role !== undefined && step < LONGEST_CHAIN; step += 1) {
+            role = textOrNothing(this.#store.find(Role, role)?.['ParentRoleId']);
+            if (role === upper) return true;
         }
         return false;
     }
 
-    #isMember(actor: Actor, groupId: string): boolean {
+    #roleOf(userId: string): string | undefined {
+        const User = this.#store.schema.object('User');
+        return textOrNothing((User && this.#store.find(User, userId))?.['UserRoleId']);
+    }
+
+    #membersOf(groupId: string): string[] {
         const Member = this.#store.schema.object('GroupMember');
         const members = Member ? this.#store.children(Member, 'GroupId', groupId) : [];
-        return members.some((member) => member['UserOrGroupId'] === actor.userId);
+        return members.map((member) => String(member['UserOrGroupId']));
     }
 
     #ruleLevels(object: ObjectSchema, row: Row): SharingLevel[] {
@@ -85,6 +91,8 @@ export class Sharing {
         return typeof stored === 'boolean' ? String(stored) === value.toLowerCase() : String(stored) === value;
     }
 }
+
+const textOrNothing = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 function highest(levels: SharingLevel[]): SharingLevel {
     return LEVELS[Math.max(...levels.map((level) => LEVELS.indexOf(level)))] ?? 'none';

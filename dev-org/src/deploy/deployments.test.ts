@@ -1,5 +1,4 @@
-import { loadProject } from '../metadata/loadProject.ts';
-import { writeProject } from '../testing/fixtureProject.ts';
+import { loadFixture } from '../testing/fixtureProject.ts';
 import type { Deployment } from './deployment.ts';
 import { isDone } from './deployment.ts';
 import { Deployments } from './deployments.ts';
@@ -7,7 +6,7 @@ import { readDeployOptions } from './deployOptions.ts';
 import { metadataFile, packageXml, zip } from './testing/metadataArchive.ts';
 import type { ArchiveFiles } from './testing/metadataArchive.ts';
 
-const { documents } = loadProject(writeProject());
+const { documents } = loadFixture();
 const OPTIONS = readDeployOptions('{"deployOptions":{}}');
 const CHECK_ONLY = readDeployOptions('{"deployOptions":{"checkOnly":true}}');
 const ADMIN = { id: '0055e0000000001AAA', name: 'Amara' };

@@ -1,3 +1,4 @@
+import { PROFILES } from '../metadata/standard/profiles.ts';
 import type { DevOrg } from '../devOrg.ts';
 import { FAULT_KINDS } from '../faults/fault.ts';
 import { FORMULA_FUNCTIONS } from '../formula/index.ts';
@@ -57,10 +58,10 @@ const FAULTS = `## Faults and clock
 const LIMITS = `## What differs from a real org
 
 - Standard objects have the fields that Admit One and an administrator's daily work use, not all of them.
-- Everybody has on standard objects what a standard user's profile gives; permission sets decide on ours.
+- Profiles: ${PROFILES.map(({ name }) => `*${name}*`).join(', ')}; a user made without one is a *Standard User*. They and permission sets add up, as on the platform; the user permission API Enabled is not asked for.
 - Access and refresh tokens live in memory: a restart signs everybody out. There are no passwords; the sign-in page asks whom to be.
 - Duplicate rules compare e-mail addresses: a new Lead with Leads and Contacts, a new Contact with Contacts.
-- Sharing: owners, managers through \`ManagerId\` rather than roles, organization-wide defaults, criteria rules for all internal users, masters.
+- Sharing: owners and queues, the roles above them, organization-wide defaults, criteria rules for all internal users, masters. The platform's own objects are public to read and write.
 - No Apex, flows, triggers, record types other than the master, or layouts in the API.`;
 
 /** The deploy routes share one purpose. */

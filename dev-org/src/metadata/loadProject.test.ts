@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { fieldFile, FIXTURE, objectFile, TEXT_NAME, writeProject, xml } from '../testing/fixtureProject.ts';
+import { fieldFile, FIXTURE, objectFile, TEXT_NAME, loadFixture, xml } from '../testing/fixtureProject.ts';
 import { createRecordStore } from '../store/createRecordStore.ts';
 import { loadProject } from './loadProject.ts';
 
-const load = (files: Record<string, string>) => loadProject(writeProject({ ...FIXTURE, ...files }));
+const load = (files: Record<string, string>) => loadFixture({ ...FIXTURE, ...files });
 const file = (entry: [string, string]): Record<string, string> => Object.fromEntries([entry]);
 const permissions = (content: string) => ({
     'permissionsets/Rep.permissionset-meta.xml': xml('PermissionSet', `<label>Rep</label>${content}`)

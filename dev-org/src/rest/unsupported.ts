@@ -33,8 +33,7 @@ const RESOURCES: [path: string, what: string][] = [
     ['ui-api/lookups', 'look-up suggestions'],
     ['ui-api/actions', 'actions of a page'],
     ['ui-api/apps', 'apps in the UI API'],
-    ['ui-api/favorites', 'favourites'],
-    ['ui-api/related-list-info', 'the columns of related lists']
+    ['ui-api/favorites', 'favourites']
 ];
 
 /** Says 501 by name for what is left out, so that nothing is answered with an empty success. */

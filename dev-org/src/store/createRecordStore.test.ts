@@ -1,11 +1,10 @@
-import { loadProject } from '../metadata/loadProject.ts';
-import { writeProject } from '../testing/fixtureProject.ts';
+import { loadFixture } from '../testing/fixtureProject.ts';
 import { getObject } from '../testing/testOrg.ts';
 import { createRecordStore } from './createRecordStore.ts';
 import type { RecordInput, RecordStore } from './recordStore.ts';
 import { SYSTEM_ACTOR } from './systemActor.ts';
 
-const { schema } = loadProject(writeProject());
+const { schema } = loadFixture();
 let store: RecordStore;
 beforeEach(() => {
     store = createRecordStore(schema, { clock: () => Date.parse('2026-11-21T10:00:00Z') });

@@ -1,9 +1,8 @@
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadProject } from '../metadata/loadProject.ts';
 import type { Project } from '../metadata/project.ts';
-import { FIXTURE, writeProject } from '../testing/fixtureProject.ts';
+import { FIXTURE, loadFixture } from '../testing/fixtureProject.ts';
 import { getObject } from '../testing/testOrg.ts';
 import { createRecordStore } from './createRecordStore.ts';
 import { openJournal } from './journal.ts';
@@ -11,8 +10,11 @@ import type { Journal } from './journal.ts';
 import type { RecordStore } from './recordStore.ts';
 import { SYSTEM_ACTOR } from './systemActor.ts';
 
-const project = loadProject(writeProject());
-const newDir = () => mkdtempSync(join(tmpdir(), 'dev-org-data-'));
+const project = loadFixture();
+const root = mkdtempSync(join(tmpdir(), 'dev-org-data-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const newDir = () => mkdtempSync(join(root, 'org-'));
 
 /** What a process does: open the folder and fill a store from it. */
 function open(dir: string, { schema }: Project = project): { store: RecordStore; journal: Journal } {
@@ -97,7 +99,7 @@ describe('openJournal', () => {
         const dir = newDir();
         const isOlder = (path: string): boolean => !/IsShared__c|permissionsets/.test(path);
         const older = Object.fromEntries(Object.entries(FIXTURE).filter(([path]) => isOlder(path)));
-        const { store, journal } = open(dir, loadProject(writeProject(older)));
+        const { store, journal } = open(dir, loadFixture(older));
         const kind = store.insert(getObject(store.schema, 'Kind__c'), {}, SYSTEM_ACTOR);
         store.insert(getObject(store.schema, 'Link__c'), { Slug__c: 's', Kind__c: kind.Id }, SYSTEM_ACTOR);
         journal.close();

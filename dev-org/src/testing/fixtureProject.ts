@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { loadProject } from '../metadata/loadProject.ts';
+import type { Project } from '../metadata/project.ts';
 
 type Elements = Record<string, string | number | boolean>;
 
@@ -132,14 +134,30 @@ export const FIXTURE: Record<string, string> = Object.fromEntries([
     ]
 ]);
 
-/** Writes a Salesforce project into a new folder and returns the folder. `files` are paths from force-app/main/default. */
-export function writeProject(files: Record<string, string> = FIXTURE): string {
+/**
+ * Writes a Salesforce project, lets `use` read it, and removes it again: whoever loads a project keeps what it says.
+ * `files` are paths from force-app/main/default.
+ */
+export function withProject<T>(use: (dir: string) => T, files: Record<string, string> = FIXTURE): T {
     const dir = mkdtempSync(join(tmpdir(), 'dev-org-project-'));
-    writeFileSync(join(dir, 'sfdx-project.json'), JSON.stringify({ sourceApiVersion: '66.0' }));
-    for (const [path, content] of Object.entries(files)) {
-        const file = join(dir, 'force-app', 'main', 'default', path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, content);
+    const remove = (): void => rmSync(dir, { recursive: true, force: true });
+    let result: T;
+    try {
+        writeFileSync(join(dir, 'sfdx-project.json'), JSON.stringify({ sourceApiVersion: '66.0' }));
+        for (const [path, content] of Object.entries(files)) {
+            const file = join(dir, 'force-app', 'main', 'default', path);
+            mkdirSync(dirname(file), { recursive: true });
+            writeFileSync(file, content);
+        }
+        result = use(dir);
+    } catch (error) {
+        remove();
+        throw error;
     }
-    return dir;
+    if (result instanceof Promise) return result.finally(remove) as T;
+    remove();
+    return result;
 }
+
+/** What a project of these files says. @throws Error naming every file that cannot be used */
+export const loadFixture = (files?: Record<string, string>): Project => withProject(loadProject, files);

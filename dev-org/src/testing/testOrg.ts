@@ -3,10 +3,11 @@ import { SignJWT } from 'jose';
 import { Connection } from 'jsforce';
 import { startDevOrg } from '../devOrg.ts';
 import type { DevOrg, DevOrgOptions } from '../devOrg.ts';
+import { profileId } from '../metadata/standard/profiles.ts';
 import type { ObjectSchema, Schema } from '../schema/schema.ts';
 import type { RecordStore } from '../store/recordStore.ts';
 import { SYSTEM_ACTOR } from '../store/systemActor.ts';
-import { writeProject } from './fixtureProject.ts';
+import { withProject } from './fixtureProject.ts';
 
 export const CLIENT_ID = 'test-client';
 export const KEYS = generateKeyPairSync('rsa', {
@@ -18,13 +19,9 @@ export const INTEGRATION = 'integration@nexora.example';
 export const REP = 'julio@nexora.example';
 
 /** An org over the fixture project, with two users. */
-export function startTestOrg(options: Partial<DevOrgOptions> = {}): Promise<DevOrg> {
-    return startDevOrg({
-        projectDir: writeProject(),
-        seed: seedUsers,
-        connectedApp: { clientId: CLIENT_ID, publicKeyPem: KEYS.publicKey },
-        ...options
-    });
+export function startTestOrg(options: Partial<DevOrgOptions> = {}, files?: Record<string, string>): Promise<DevOrg> {
+    const connectedApp = { clientId: CLIENT_ID, publicKeyPem: KEYS.publicKey };
+    return withProject((projectDir) => startDevOrg({ projectDir, seed: seedUsers, connectedApp, ...options }), files);
 }
 
 /** Two users who may do everything. */
@@ -33,7 +30,7 @@ export function seedUsers(store: RecordStore): void {
         [INTEGRATION, 'Admit One', 'Integration'],
         [REP, 'Julio', 'Reyes']
     ]) {
-        addUser(store, { Username, FirstName, LastName }, 'Everything');
+        addUser(store, { Username, FirstName, LastName, ProfileId: profileId('System Administrator') }, 'Everything');
     }
 }
 

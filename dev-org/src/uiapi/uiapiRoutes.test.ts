@@ -23,7 +23,7 @@ function setup(access: Access = fullAccess) {
     const org = sampleOrg();
     const links = addLinks(org);
     const store = guardStore(org.store, access);
-    const router = new Router(uiapiRoutes({ schema: org.project.schema, store, access }));
+    const router = new Router(uiapiRoutes({ project: org.project, schema: org.project.schema, store, access }));
     const call = (method: string, url: string, { body, headers = {} }: CallOptions = {}): Answer => {
         const { pathname, searchParams } = new URL(`http://localhost${BASE}${url}`);
         const match = router.find(method, pathname);

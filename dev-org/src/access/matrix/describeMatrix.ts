@@ -8,8 +8,8 @@ export function describeMatrix(measured: { principal: Principal; objects: Measur
             `## ${principal.name}`,
             '',
             principal.permissionSets.length === 0
-                ? 'A user of the org without any of our permission sets.'
-                : `A user with the permission set ${principal.permissionSets.map((name) => `\`${name}\``).join(', ')}.`,
+                ? `The profile *${principal.profile}* and none of our permission sets.`
+                : `The profile *${principal.profile}* and the permission set ${principal.permissionSets.map((name) => `\`${name}\``).join(', ')}.`,
             '',
             markdownTable(COLUMNS, objects.map(objectRow))
         ].join('\n')
@@ -23,7 +23,7 @@ What each kind of user can do. \`npm run docs:dev-org\` writes this page by tryi
 
 - **Own**: may create (C), read (R), edit (E) and delete (D) records it owns; details follow their master.
 - **Others'**: sees (S) or changes (C) records of somebody unrelated, by View All, Modify All or the sharing default.
-- On the platform's own objects the profile decides; the dev org gives everybody what a standard user has. Fields listed there are the custom ones.
+- Everybody here begins with a minimum access profile, so all they may do comes from the permission sets. Fields listed for the platform's own objects are the custom ones; permissions on Events are \`Access Activities\` and \`Edit Events\`.
 - Fields that a record cannot be saved without are open to whoever may reach the object.`;
 
 const COLUMNS = ['Object', 'Own', "Others'", 'Fields it changes', 'Fields it only reads', 'Fields it does not see'];

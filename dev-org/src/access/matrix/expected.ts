@@ -41,9 +41,11 @@ export class Expected {
         return isWritable && isGranted ? 'edit' : 'read';
     }
 
+    /** The profile gives nothing, so everything comes from the sets; of Events as permissions of the user. */
     #may(object: ObjectSchema, right: keyof ObjectPermission): boolean {
-        // The profile decides on the platform's own objects; the dev org gives everybody a standard user's.
-        return !object.isCustom || this.#sets.some((set) => set.objects.get(object.name)?.[right] === true);
+        if (object.name !== 'Event') return this.#sets.some((set) => set.objects.get(object.name)?.[right] === true);
+        const needed = right === 'allowRead' ? ['ActivitiesAccess'] : ['ActivitiesAccess', 'EditEvent'];
+        return needed.every((name) => this.#sets.some(({ userPermissions }) => userPermissions.includes(name)));
     }
 
     #master(object: ObjectSchema): ObjectSchema | undefined {

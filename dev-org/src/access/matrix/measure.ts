@@ -1,4 +1,5 @@
 import type { DevOrg } from '../../devOrg.ts';
+import { profileId } from '../../metadata/standard/profiles.ts';
 import type { FieldSchema, ObjectSchema } from '../../schema/schema.ts';
 import type { Row } from '../../store/recordStore.ts';
 import { SYSTEM_ACTOR } from '../../store/systemActor.ts';
@@ -30,14 +31,21 @@ export interface Principal {
     name: string;
     /** Permission sets by name. */
     permissionSets: string[];
+    /** The minimum access that all of them begin with. */
+    profile: string;
 }
+
+const MINIMUM = 'Minimum Access - Salesforce';
 
 /** The four kinds of user of the matrix. */
 export const PRINCIPALS: Principal[] = [
-    { name: 'Rep', permissionSets: ['AdmitOneRep'] },
-    { name: 'Admin', permissionSets: ['AdmitOneAdmin'] },
-    { name: 'Integration', permissionSets: ['AdmitOneIntegration'] },
-    { name: 'Nobody in particular', permissionSets: [] }
+    { name: 'Rep', permissionSets: ['AdmitOneRep'], profile: MINIMUM },
+    { name: 'Admin', permissionSets: ['AdmitOneAdmin'], profile: MINIMUM },
+    {
+        ...{ name: 'Integration', permissionSets: ['AdmitOneIntegration'] },
+        profile: 'Minimum Access - API Only Integrations'
+    },
+    { name: 'Nobody in particular', permissionSets: [], profile: MINIMUM }
 ];
 
 /** Refusals that are about the field; all others mean that the field itself was let through. */
@@ -46,7 +54,7 @@ const FIELD_REFUSALS = new Set(['INVALID_FIELD', 'INVALID_FIELD_FOR_INSERT_UPDAT
 /** Tries every operation on every object and field as this kind of user, through the REST API of a running org. */
 export async function measure(org: DevOrg, principal: Principal): Promise<MeasuredObject[]> {
     const user = addUser(org, principal);
-    const stranger = addUser(org, { name: 'Stranger', permissionSets: [] });
+    const stranger = addUser(org, { name: 'Stranger', permissionSets: [], profile: MINIMUM });
     const api = new Api(org, user);
     const samples = new Samples(org.store);
     const measured: MeasuredObject[] = [];
@@ -97,14 +105,14 @@ async function measureField(
     return refusal !== undefined && FIELD_REFUSALS.has(refusal) ? 'read' : 'edit';
 }
 
-function addUser(org: DevOrg, { name, permissionSets }: Principal): string {
+function addUser(org: DevOrg, { name, permissionSets, profile }: Principal): string {
     const object = (objectName: string): ObjectSchema => {
         const found = org.schema.object(objectName);
         if (!found) throw new Error(`No object ${objectName}`);
         return found;
     };
     const username = `${crypto.randomUUID()}@matrix.example`;
-    const user = { Username: username, Email: username, LastName: name };
+    const user = { Username: username, Email: username, LastName: name, ProfileId: profileId(profile) };
     const { Id } = org.store.insert(object('User'), user, SYSTEM_ACTOR);
     for (const setName of permissionSets) {
         const [set] = org.store.findByField(object('PermissionSet'), 'Name', setName);

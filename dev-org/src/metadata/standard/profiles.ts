@@ -1,3 +1,4 @@
+import { ALL, CRUD, NO_RIGHTS } from '../objectRights.ts';
 import { namedId } from '../../store/ids.ts';
 import type { ObjectPermission } from '../project.ts';
 
@@ -10,13 +11,6 @@ export interface Profile {
     /** On the platform's own objects that profiles decide on. */
     records: ObjectPermission;
 }
-
-const NONE: ObjectPermission = {
-    ...{ allowCreate: false, allowRead: false, allowEdit: false, allowDelete: false },
-    ...{ viewAllRecords: false, modifyAllRecords: false }
-};
-const STANDARD: ObjectPermission = { ...NONE, allowCreate: true, allowRead: true, allowEdit: true, allowDelete: true };
-const ALL: ObjectPermission = { ...STANDARD, viewAllRecords: true, modifyAllRecords: true };
 
 /** The profiles of the dev org. */
 export const PROFILES: readonly Profile[] = [
@@ -33,19 +27,19 @@ export const PROFILES: readonly Profile[] = [
         name: 'Standard User',
         description: 'Works with customers and calendars.',
         userPermissions: ['ActivitiesAccess', 'ApiEnabled', 'EditEvent', 'EditTask', 'ViewSetup'],
-        records: STANDARD
+        records: CRUD
     },
     {
         name: 'Minimum Access - Salesforce',
         description: 'Signs in and has nothing else; permission sets give the rest.',
         userPermissions: [],
-        records: NONE
+        records: NO_RIGHTS
     },
     {
         name: 'Minimum Access - API Only Integrations',
         description: 'Signs in through the API only and has nothing else; permission sets give the rest.',
         userPermissions: ['ApiEnabled', 'ApiUserOnly'],
-        records: NONE
+        records: NO_RIGHTS
     }
 ];
 

@@ -52,7 +52,7 @@ const STYLE_SHEETS: Record<Theme, [packageName: string, file: string]> = {
     slds2: ['@salesforce-ux/design-system-2', 'dist/css/bundled/slds2.cosmos.css']
 };
 /** Pictures of the design system that no component here shows; they are not served. */
-const PICTURES = /url\(\.\.\/[^)]*\)/g;
+const PICTURES = /url\(['"]?\.\.\/[^)]*\)/g;
 
 /** Salesforce's design system in a theme, without comments and white space. */
 export async function designSystem(theme: Theme): Promise<StaticFile> {

@@ -1,3 +1,4 @@
+import { columnField } from '../../metadata/columnNames.ts';
 import type { ListView } from '../../metadata/project.ts';
 import type { ObjectSchema } from '../../schema/schema.ts';
 import type { ShellListView } from '../../../modules/shellSettings.ts';
@@ -11,16 +12,6 @@ const STANDARD_COLUMNS: Record<string, string[]> = {
     Lead: ['Name', 'Company', 'Title', 'Email', 'Phone', 'Status', 'OwnerId'],
     Opportunity: ['Name', 'AccountId', 'StageName', 'Amount', 'CloseDate', 'OwnerId'],
     User: ['Name', 'Title', 'Email', 'TimeZoneSidKey', 'IsActive']
-};
-
-/** What list views call fields that have an API name of their own. */
-const COLUMN_NAMES: Record<string, string> = {
-    'CREATEDBY_USER.ALIAS': 'CreatedById',
-    CREATED_DATE: 'CreatedDate',
-    LAST_UPDATE: 'LastModifiedDate',
-    NAME: 'Name',
-    'OWNER.ALIAS': 'OwnerId',
-    'UPDATEDBY_USER.ALIAS': 'LastModifiedById'
 };
 
 /** An object's list views; an object without any has "All", and "My …" where records have owners. */
@@ -40,7 +31,7 @@ function toShellListView(object: ObjectSchema, view: ListView): ShellListView {
     if (view.filters.length > 0) {
         throw new Error(`The dev org does not support filters in list views: ${object.name}.${view.name}.`);
     }
-    const columns = view.columns.map((column) => COLUMN_NAMES[column] ?? column);
+    const columns = view.columns.map(columnField);
     return { name: view.name, label: view.label, isMine: view.filterScope === 'Mine', columns };
 }
 

@@ -1,5 +1,6 @@
 import type { Application, Tab } from '../../metadata/project.ts';
 import type { OrgContext } from '../../orgContext.ts';
+import { PROFILES, profileId } from '../../metadata/standard/profiles.ts';
 import type { ObjectSchema } from '../../schema/schema.ts';
 import type { Row } from '../../store/recordStore.ts';
 import type { PageSettings, ShellApp, ShellObject, ShellSettings, ShellTab } from '../../../modules/shellSettings.ts';
@@ -32,7 +33,9 @@ export function shellSettings(org: OrgContext): SettingsOf {
             clockOffset: org.store.now() - Date.now(),
             orgName: orgName(org),
             apiVersion: org.project.apiVersion,
-            permissions: [...new Set(sets.flatMap(({ userPermissions }) => userPermissions))],
+            permissions: [
+                ...new Set([...profilePermissions(user), ...sets.flatMap(({ userPermissions }) => userPermissions)])
+            ],
             users: activeUsers(org).map((row) => ({ id: row.Id, name: nameOf(org, row), title: text(row['Title']) })),
             apps: org.project.applications.map((application) => shellApp(application, tabs)),
             tabs: tabs.map((tab) => shellTab(tab, org)),
@@ -40,6 +43,10 @@ export function shellSettings(org: OrgContext): SettingsOf {
             objects: readable.map((object) => shellObject(object, org, layouts))
         };
     };
+}
+
+function profilePermissions(user: Row): readonly string[] {
+    return PROFILES.find(({ name }) => profileId(name) === user['ProfileId'])?.userPermissions ?? [];
 }
 
 function personalSettings(
