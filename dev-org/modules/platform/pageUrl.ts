@@ -30,7 +30,7 @@ function pathOf(type: string, attributes: Attributes): string | undefined {
         case 'standard__component':
             return `/lightning/cmp/${componentName}`;
         case SETUP_PAGE:
-            return `/lightning/setup/${attributes['setupName']}/home`;
+            return `/lightning/setup/${attributes.setupName}/home`;
         case 'standard__webPage':
             return url;
         default:

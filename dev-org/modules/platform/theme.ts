@@ -9,13 +9,13 @@ export const THEME_LABELS: Record<Theme, string> = { slds2: 'SLDS 2 (Cosmos)', s
 
 /** The theme the page shows. */
 export function currentTheme(): Theme {
-    return document.documentElement.dataset['theme'] === 'slds1' ? 'slds1' : 'slds2';
+    return document.documentElement.dataset.theme === 'slds1' ? 'slds1' : 'slds2';
 }
 
 /** Shows another theme and remembers it in this browser. */
 export function chooseTheme(theme: Theme): void {
     document.cookie = `${COOKIE}=${theme}; path=/; max-age=${YEAR_S}; samesite=strict`;
-    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset.theme = theme;
     // eslint-disable-next-line @lwc/lwc/no-document-query -- the style sheet stands in the page, outside of any component
     const link = document.getElementById('design-system');
     link?.setAttribute('href', settings.styleSheets[theme]);

@@ -32,7 +32,7 @@ export default class SetupTable extends LightningElement {
     get shownRows(): RowView[] {
         return this.all
             .slice(0, this.shownCount)
-            .map((row) => ({ id: String(row['id']), cells: this.columns.map((column) => cellOf(row, column)) }));
+            .map((row) => ({ id: String(row.id), cells: this.columns.map((column) => cellOf(row, column)) }));
     }
 
     get hasRows(): boolean {
@@ -49,6 +49,6 @@ export default class SetupTable extends LightningElement {
 }
 
 function cellOf(row: Record<string, unknown>, { label, name, kind = 'text' }: SetupColumn): FieldView {
-    const url = kind === 'link' ? String(row['url'] ?? '') : '';
+    const url = kind === 'link' ? String(row.url ?? '') : '';
     return { name, label, kind, value: row[name] ?? '', url };
 }

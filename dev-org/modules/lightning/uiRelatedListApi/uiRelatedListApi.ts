@@ -125,4 +125,6 @@ async function batch<T>(loading: Promise<T>[]): Promise<{ results: BatchResult<T
     };
 }
 
-const pathOf = (...parts: string[]): string => `/ui-api/${parts.map(encodeURIComponent).join('/')}`;
+function pathOf(...parts: string[]): string {
+    return `/ui-api/${parts.map(encodeURIComponent).join('/')}`;
+}
