@@ -81,9 +81,6 @@ export interface Service {
     stopWork(): Promise<void>;
 }
 
-/** How long known links and calendars stand in for a Salesforce that cannot be reached. */
-const CACHE_HOURS = 24;
-
 /** The composition root: every part gets exactly what it needs. */
 export function compose(ingredients: Ingredients): Service {
     const { connection, logger, now = () => new Date() } = ingredients;
@@ -103,7 +100,6 @@ export function compose(ingredients: Ingredients): Service {
         singleUseLinks,
         lookup,
         logger,
-        cacheHours: CACHE_HOURS,
         now
     });
     const ownMeetings = new OwnMeetings(connection);
@@ -115,7 +111,7 @@ export function compose(ingredients: Ingredients): Service {
             db,
             calendar: composeCalendar(ingredients, ownMeetings),
             logger,
-            cacheHours: CACHE_HOURS,
+            cacheHours: async () => (await definitions.lately()).cacheHours(),
             now
         })
     });

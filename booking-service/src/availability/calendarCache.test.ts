@@ -39,7 +39,7 @@ describe('CalendarCache', () => {
             db: database.db,
             calendar,
             logger: pino({ level: 'silent' }),
-            cacheHours: 24,
+            cacheHours: () => Promise.resolve(24),
             deadlineMs,
             now: () => new Date(now)
         });

@@ -10,7 +10,7 @@ export interface CalendarCacheParts {
     calendar: CalendarPort;
     logger: Logger;
     /** How long a copy stands in for a calendar that cannot be reached. */
-    cacheHours: number;
+    cacheHours: () => Promise<number>;
     /** How long reading a calendar may hold up an answer. */
     deadlineMs?: number;
     now?: () => Date;
@@ -65,10 +65,11 @@ export class CalendarCache {
             this.now().getTime() - copy.readAt.getTime() < ageMs;
         const stale = owners.filter(({ hostId }) => !isUsable(copies.get(hostId), maxAgeMs));
         const fresh = await this.readAndKeep(stale, spans.readAhead);
+        const longestMs = (await this.parts.cacheHours()) * 3_600_000;
         const found = new Map<string, CalendarCopy>();
         for (const { hostId } of owners) {
             const copy = fresh.get(hostId) ?? copies.get(hostId);
-            if (copy && isUsable(copy, this.parts.cacheHours * 3_600_000)) found.set(hostId, copy);
+            if (copy && isUsable(copy, longestMs)) found.set(hostId, copy);
         }
         return found;
     }

@@ -35,8 +35,6 @@ export interface LinkServiceParts {
     singleUseLinks: SingleUseLinkStore;
     lookup: LinkLookup;
     logger: Logger;
-    /** How long known links go on when Salesforce cannot be reached. */
-    cacheHours: number;
     /** How long a re-check may hold up a booking. */
     recheckDeadlineMs?: number;
     now?: () => Date;
@@ -136,7 +134,8 @@ export class LinkService {
 
     private async isMirrorUsable(): Promise<boolean> {
         const polledAt = await this.parts.mirror.polledAt();
-        return polledAt !== undefined && this.now().getTime() - polledAt.getTime() < this.parts.cacheHours * 3_600_000;
+        const cacheHours = (await this.parts.definitions.lately()).cacheHours();
+        return polledAt !== undefined && this.now().getTime() - polledAt.getTime() < cacheHours * 3_600_000;
     }
 
     /** Reads Salesforce unless it was read within `maxAgeMs`; false when that failed or took too long. */

@@ -14,6 +14,9 @@ import type {
     MeetingType
 } from './records.ts';
 
+/** Until the settings have been read. */
+const DEFAULT_CACHE_HOURS = 24;
+
 /** One record as it lies in the table `definitions`. */
 export interface DefinitionRow {
     objectName: DefinitionObject;
@@ -111,6 +114,16 @@ export class Definitions {
     /** Whether a meeting also becomes an Event on the person's timeline; on unless settings say otherwise. */
     writesEvents(): boolean {
         return this.settings()?.writesEvents ?? true;
+    }
+
+    /** Whether a prospect whom nobody knows becomes a Lead; off unless settings say otherwise. */
+    createsLeads(): boolean {
+        return this.settings()?.createsLeads ?? false;
+    }
+
+    /** How many hours copies of links and calendars stand in for a Salesforce that cannot be reached; at least one. */
+    cacheHours(): number {
+        return Math.max(1, this.settings()?.linkCacheHours ?? DEFAULT_CACHE_HOURS);
     }
 
     /** Who owns what is written for a host who has left. */

@@ -3,13 +3,14 @@ import type { Logger } from 'pino';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { mustParse } from '../problem/mustParse.ts';
-import { classifySalesforceError } from '../salesforce/errors.ts';
+import { classifySalesforceError, SalesforceError } from '../salesforce/errors.ts';
 import { upsertRequest } from '../salesforce/requests.ts';
 import type { CompositeRequest } from '../salesforce/requests.ts';
 import type { CompositeResult, SalesforceClient } from '../salesforce/salesforceClient.ts';
 import { firstFailure, resultOf } from './compositeResults.ts';
 import { eventIdsFrom, eventsOf, EventWriter, findNewer } from './eventWriter.ts';
 import { healPlan } from './healing.ts';
+import { createLead } from './leadCreator.ts';
 import { matchRecord } from './recordMatcher.ts';
 import { meetingFields, skeletonFields } from './salesforceFields.ts';
 import type { WritePlan } from './salesforceFields.ts';
@@ -59,7 +60,7 @@ export class MeetingWriter {
         let plan: WritePlan = { record: await matchRecord(this.parts.client, meeting) };
         for (;;) {
             try {
-                return await this.writeAs(meeting, plan);
+                return await this.writeAs(meeting, await this.withLead(meeting, plan));
             } catch (error) {
                 const fallbackOwner = (await this.parts.definitions.current()).fallbackOwnerUsername();
                 const healed = await healPlan(this.parts.client, meeting, plan, { error, fallbackOwner });
@@ -86,7 +87,30 @@ export class MeetingWriter {
         }
     }
 
+    /** Where settings ask for it, a prospect whom nobody knows becomes a Lead. */
+    private async withLead(meeting: Meeting, plan: WritePlan): Promise<WritePlan> {
+        const { leadId, contactId } = plan.record;
+        const isKnown = leadId !== undefined || contactId !== undefined;
+        if (isKnown || plan.isEmailRefused || meeting.status === 'canceled') return plan;
+        if (!(await this.parts.definitions.current()).createsLeads()) return plan;
+        try {
+            const person = await createLead(this.parts.client, meeting, plan);
+            return { ...plan, record: { ...plan.record, ...person } };
+        } catch (error) {
+            const isHealable = error instanceof SalesforceError && error.code === 'INACTIVE_OWNER_OR_USER';
+            if (isPassing(error) || (isHealable && plan.ownerId === undefined)) throw error;
+            // The meeting does not wait for its Lead.
+            return { ...plan, leadRefusal: error instanceof Error ? error : new Error(String(error)) };
+        }
+    }
+
     private async writeAs(meeting: Meeting, plan: WritePlan): Promise<SalesforceIds> {
+        const ids = await this.writeRecords(meeting, plan);
+        if (plan.leadRefusal !== undefined) throw plan.leadRefusal;
+        return ids;
+    }
+
+    private async writeRecords(meeting: Meeting, plan: WritePlan): Promise<SalesforceIds> {
         const written = await this.writeMeeting(meeting, plan);
         const { meetingId, eventIds } = written;
         const writesEvents = (await this.parts.definitions.current()).writesEvents();

@@ -20,6 +20,8 @@ export interface WritePlan {
     ownerId?: string | null;
     /** Salesforce does not take the prospect's address; it stands in the notes then. */
     isEmailRefused?: boolean;
+    /** Why no Lead could be made of an unknown prospect. */
+    leadRefusal?: Error;
     /** The records were looked up once more. */
     isResolvedAgain?: boolean;
 }
@@ -40,6 +42,22 @@ export function skeletonFields(meeting: Meeting, syncError: string): SalesforceF
         ProspectEmail__c: snapshot.prospect.email,
         BookedAt__c: meeting.bookedAt.toISOString(),
         SyncError__c: fit(syncError, 255)
+    };
+}
+
+/** What Salesforce itself puts where a Lead has no company, which it must have. */
+const NO_COMPANY = '[not provided]';
+
+/** A prospect whom nobody knows, as a Lead of the host. */
+export function leadFields(meeting: Meeting, plan: WritePlan): SalesforceFields {
+    const { firstName, lastName, email, company, phone } = meeting.snapshot.prospect;
+    return {
+        ...ownerFields(meeting, plan),
+        FirstName: fit(firstName, 40),
+        LastName: fit(lastName, 80),
+        Email: email,
+        Phone: fit(phone, 40),
+        Company: fit(company, 255) ?? NO_COMPANY
     };
 }
 
@@ -107,8 +125,9 @@ export function eventFields(meeting: Meeting, plan: WritePlan, meetingId: string
         Location: fit(snapshot.location, 255),
         Description: fit(answersText(meeting), 32000),
         BookingUid__c: meeting.uid,
-        ...(who !== undefined && { WhoId: who }),
-        ...(record.contactId === undefined && record.leadId !== undefined ? {} : { WhatId: meetingId })
+        WhoId: who ?? null,
+        // Emptied where a person who was nobody's has become a Lead since.
+        WhatId: record.contactId === undefined && record.leadId !== undefined ? null : meetingId
     };
 }
 
