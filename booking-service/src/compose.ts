@@ -14,6 +14,7 @@ import type { DatabaseConnection } from './database/database.ts';
 import { LinkLookup } from './links/linkLookup.ts';
 import { LinkService } from './links/linkService.ts';
 import { MeetingActionService } from './changes/meetingActionService.ts';
+import { MeetingCompletion } from './changes/meetingCompletion.ts';
 import { MeetingService } from './changes/meetingService.ts';
 import { MeetingStore } from './meetings/meetingStore.ts';
 import { DefinitionStore } from './mirror/definitionStore.ts';
@@ -75,6 +76,7 @@ export interface Service {
     outbox: OutboxWorker;
     mails: MailWorker | undefined;
     actions: MeetingActionService;
+    completion: MeetingCompletion;
     /** Begins to follow Salesforce and to tell it what was booked. */
     startWork(): void;
     /** Finishes what is in hand. */
@@ -109,7 +111,7 @@ export function compose(ingredients: Ingredients): Service {
         now,
         calendars: new CalendarCache({
             db,
-            calendar: composeCalendar(ingredients, ownMeetings),
+            calendar: composeCalendar({ ...ingredients, salesforce }, ownMeetings),
             logger,
             cacheHours: async () => (await definitions.lately()).cacheHours(),
             now
@@ -156,8 +158,9 @@ export function compose(ingredients: Ingredients): Service {
         logger,
         now
     });
+    const completion = new MeetingCompletion({ db, client: salesforce, logger, now });
     mirror.onPolled(async () => {
-        await actions.look();
+        await Promise.all([actions.look(), completion.complete()]);
     });
     metrics.watchOutbox(() => outboxStore.backlog());
     metrics.watchMirror(() => mirror.polledAt());
@@ -184,6 +187,7 @@ export function compose(ingredients: Ingredients): Service {
         outbox,
         mails,
         actions,
+        completion,
         startWork() {
             polling ??= startMirrorPolling(mirror, logger, { slowdown: () => pollingSlowdown(salesforce.apiUsage()) });
             outbox.start();

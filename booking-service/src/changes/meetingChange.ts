@@ -8,8 +8,8 @@ import { toMeeting } from '../meetings/meetingStore.ts';
 
 /** Who changes a meeting, and why. */
 export interface ChangeAuthor {
-    actor: Actor;
-    /** The Salesforce user; absent for a prospect. */
+    actor: Actor | 'service';
+    /** The Salesforce user; absent for a prospect and for the service. */
     actorId?: string | undefined;
     reason?: string | undefined;
 }
@@ -41,6 +41,8 @@ export interface ChangeRequest {
     now?: Date;
     /** Decides, with the meeting's row locked; throws a Problem to change nothing. */
     decide(transaction: Transaction<Database>, meeting: Meeting): Promise<MeetingChange>;
+    /** How long the outbox leaves it alone, where somebody else tells Salesforce; at once by default. */
+    tellAfterSeconds?: number | undefined;
     /** The token that the change is made with has to be the meeting's present one. */
     manageTokenHash?: string | undefined;
     /** Whatever else has to happen with the change or not at all. */
@@ -75,7 +77,7 @@ export async function changeMeeting(db: Kysely<Database>, request: ChangeRequest
             .executeTakeFirstOrThrow();
         const meeting = toMeeting(changed);
         await audit(transaction, meeting, change, request.author);
-        await tellSalesforce(transaction, meeting);
+        await tellSalesforce(transaction, meeting, request.tellAfterSeconds ?? 0);
         await queueMails(transaction, meeting, {
             kind: MAIL_KINDS[change.kind],
             now: request.now,
@@ -107,13 +109,19 @@ async function audit(
 }
 
 /** A meeting that was set aside gets another chance: what Salesforce refused may have changed. */
-async function tellSalesforce(transaction: Transaction<Database>, { uid, revision }: Meeting): Promise<void> {
+async function tellSalesforce(
+    transaction: Transaction<Database>,
+    { uid, revision }: Meeting,
+    afterSeconds: number
+): Promise<void> {
     await transaction
         .updateTable('outbox')
         .set({
             waiting_since: sql<Date>`case when done_revision < wanted_revision then waiting_since else now() end`,
             wanted_revision: revision,
-            next_attempt_at: sql<Date>`now()`,
+            // What waits already waits no longer.
+            next_attempt_at: sql<Date>`now() + make_interval(secs =>
+                case when done_revision < wanted_revision then 0 else ${afterSeconds}::int end)`,
             attempts: 0,
             parked_at: null
         })

@@ -35,6 +35,9 @@ export interface MirrorStateTable {
     version: Bigint;
     polled_at: NullableTimestamp;
     organization_id: string | null;
+    poll_lease: Generated<number>;
+    poll_leased_until: NullableTimestamp;
+    found_organization_id: string | null;
 }
 
 export interface SingleUseLinksTable {
@@ -117,7 +120,7 @@ export interface MeetingChangesTable {
     meeting_uid: string;
     revision: number;
     kind: string;
-    actor: Actor;
+    actor: Actor | 'service';
     actor_id: string | null;
     reason: string | null;
     details: JSONColumnType<Record<string, unknown>>;

@@ -123,6 +123,51 @@ describe('Mirror', () => {
         expect((await current())?.name).toBe(name);
     });
 
+    it('goes on soon when the replica whose turn it is has died', async () => {
+        await database.pool.query("update mirror_state set poll_leased_until = now() + interval '300 milliseconds'");
+        expect(await countQueries(() => mirror.refresh(0))).toBeGreaterThan(0);
+    });
+
+    it('saves nothing of a poll whose turn another replica has taken meanwhile', async () => {
+        const other = replica();
+        const name = `Late ${Date.now()}`;
+        const query = integration.queryMany.bind(integration);
+        const stands = Promise.withResolvers<true>();
+        const wake = Promise.withResolvers<true>();
+        integration.queryMany = async (...args) => {
+            const rows = await query(...args);
+            integration.queryMany = query;
+            stands.resolve(true);
+            await wake.promise;
+            return rows;
+        };
+        const paused = mirror.refresh(0);
+        await stands.promise;
+        await database.pool.query("update mirror_state set poll_leased_until = now() - interval '1 second'");
+        await rep.update('BookingLink__c', linkId, { Name: name });
+        await other.mirror.refresh(0);
+        const polledAt = await other.mirror.polledAt();
+        wake.resolve(true);
+        await expect(paused).rejects.toThrow('another replica reads Salesforce by now');
+        expect((await current())?.name).toBe(name);
+        expect(await replica().mirror.polledAt()).toEqual(polledAt);
+    });
+
+    it('holds no connection while it reads Salesforce, and no lock of a session', async () => {
+        const query = integration.queryMany.bind(integration);
+        let locks: unknown[] | undefined;
+        let inUse: number | undefined;
+        integration.queryMany = async (...args) => {
+            inUse ??= database.pool.totalCount - database.pool.idleCount;
+            const { rows } = await database.pool.query("select 1 from pg_locks where locktype = 'advisory'");
+            locks ??= rows;
+            return query(...args);
+        };
+        await mirror.refresh(0);
+        integration.queryMany = query;
+        expect([inUse, locks]).toEqual([0, []]);
+    });
+
     it('leaves Salesforce alone while it is fresh', async () => {
         expect(await countQueries(() => mirror.refresh(MINUTE_MS))).toBe(0);
     });

@@ -4,14 +4,14 @@ import type { Logger } from 'pino';
 import { SharedRead } from '../database/sharedRead.ts';
 import type { Database } from '../database/tables.ts';
 import type { DefinitionStore, MirroredRecord } from './definitionStore.ts';
+import { PollTurns } from './pollTurns.ts';
+import type { PollTurn } from './pollTurns.ts';
 import type { DefinitionObject, MirroredObject, SingleUseLink } from './records.ts';
 import { SingleUseLinkRecord } from './singleUseLinkRecord.ts';
 import { POLLED_OBJECTS, SETTINGS_OBJECTS } from './salesforceReader.ts';
 import type { SalesforceReader } from './salesforceReader.ts';
 import type { SingleUseLinkStore } from './singleUseLinkStore.ts';
 
-/** Held by the one process that polls, whatever the number of replicas. */
-const POLL_LOCK = 4_001_001;
 /**
  * How far behind the newest stamp a poll starts: Salesforce stamps a row when its transaction begins,
  * and a transaction may take ten minutes to become visible.
@@ -38,6 +38,7 @@ export interface MirrorParts {
 export class Mirror {
     private readonly parts: MirrorParts;
     private readonly now: () => Date;
+    private readonly turns: PollTurns;
     private readonly state = new SharedRead<'polled_at', Date | undefined>(async () => {
         const row = await this.parts.db.selectFrom('mirror_state').select('polled_at').executeTakeFirstOrThrow();
         return new Map([['polled_at', row.polled_at ?? undefined]]);
@@ -51,6 +52,7 @@ export class Mirror {
     constructor(parts: MirrorParts) {
         this.parts = parts;
         this.now = parts.now ?? (() => new Date());
+        this.turns = new PollTurns(parts.db);
     }
 
     /** Told after each poll of this replica, which is the only one to poll then. */
@@ -95,18 +97,16 @@ export class Mirror {
     }
 
     private async pollAlone(maxAgeMs: number): Promise<void> {
-        await this.parts.db.connection().execute(async (connection) => {
-            await sql`select pg_advisory_lock(${POLL_LOCK})`.execute(connection);
-            try {
-                // While this replica waited for the lock another one may have done the work.
-                if (!(await this.isFresh(maxAgeMs))) await this.poll();
-            } finally {
-                await sql`select pg_advisory_unlock(${POLL_LOCK})`.execute(connection);
-            }
-        });
+        const turn = await this.turns.take(() => this.isFresh(maxAgeMs));
+        if (!turn) return;
+        try {
+            await this.poll(turn);
+        } finally {
+            await turn.release();
+        }
     }
 
-    private async poll(): Promise<void> {
+    private async poll(turn: PollTurn): Promise<void> {
         const { db, reader, definitions } = this.parts;
         const startedAt = this.now();
         const known = (await definitions.current()).hostUserIds();
@@ -115,6 +115,7 @@ export class Mirror {
         if (areSettingsDue) changes.set('Holiday', await this.readHolidays());
         await this.addNewHosts(changes, known);
         await db.transaction().execute(async (transaction) => {
+            await turn.mustHold(transaction);
             for (const [objectName, records] of changes) await this.save(transaction, objectName, records, startedAt);
             await transaction.updateTable('mirror_state').set({ polled_at: startedAt }).execute();
         });

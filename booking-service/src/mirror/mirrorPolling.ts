@@ -19,7 +19,7 @@ export function pollingSlowdown(usage: ApiUsage | undefined): number {
 
 /** Polls Salesforce until stopped. Replicas share the work: a fresh mirror is left alone. */
 export function startMirrorPolling(
-    mirror: Mirror,
+    mirror: Pick<Mirror, 'refresh'>,
     logger: Logger,
     { fullSpeedMs = INTERVAL_MS, slowdown = () => 1 }: { fullSpeedMs?: number; slowdown?: () => number } = {}
 ): { stop(): Promise<void> } {

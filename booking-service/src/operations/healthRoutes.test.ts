@@ -31,7 +31,7 @@ describe('healthRoutes', () => {
         expect(await get('/healthz')).toEqual({ status: 200, body: { status: 'alive' } });
         expect(await get('/readyz')).toEqual({
             status: 200,
-            body: { status: 'ready', database: 'reachable', migrations: 'done' }
+            body: { status: 'ready', database: 'reachable', migrations: 'done', organization: 'same' }
         });
     });
 
@@ -43,6 +43,11 @@ describe('healthRoutes', () => {
     it('is not ready when a migration is not the one that ran', async () => {
         await database.pool.query(`update schema_migrations set hash = 'other'`);
         expect(await get('/readyz')).toMatchObject({ status: 503, body: { migrations: 'refused' } });
+    });
+
+    it('is not ready while Salesforce is another org than before', async () => {
+        await database.pool.query(`update mirror_state set found_organization_id = '00D000000000002AAA'`);
+        expect(await get('/readyz')).toMatchObject({ status: 503, body: { organization: 'changed' } });
     });
 
     it('is alive but not ready while the database is away', async () => {

@@ -32,21 +32,33 @@ interface Readiness {
     database: 'reachable' | 'unreachable';
     /** `refused`: one was changed after it ran, or the database is ahead of this version; the log says which. */
     migrations: 'done' | 'pending' | 'refused' | 'unknown';
+    /** `changed`: Salesforce is another org than the one this database belongs to, as after a sandbox refresh. */
+    organization: 'same' | 'changed' | 'unknown';
 }
 
 async function findReadiness(pool: pg.Pool, logger: Logger): Promise<Readiness> {
+    const unknown = { status: 'not_ready', migrations: 'unknown', organization: 'unknown' } as const;
     try {
         await pool.query('select 1');
     } catch (error) {
         logger.warn({ err: error }, 'the database cannot be reached');
-        return { status: 'not_ready', database: 'unreachable', migrations: 'unknown' };
+        return { ...unknown, database: 'unreachable' };
     }
     try {
-        const isDone = (await pendingMigrations(pool)).length === 0;
-        const migrations = isDone ? 'done' : 'pending';
-        return { status: isDone ? 'ready' : 'not_ready', database: 'reachable', migrations };
+        if ((await pendingMigrations(pool)).length > 0) {
+            return { ...unknown, database: 'reachable', migrations: 'pending' };
+        }
     } catch (error) {
         logger.error({ err: error }, 'the migrations do not fit this version');
-        return { status: 'not_ready', database: 'reachable', migrations: 'refused' };
+        return { ...unknown, database: 'reachable', migrations: 'refused' };
     }
+    const organization = await findOrganization(pool);
+    const status = organization === 'same' ? 'ready' : 'not_ready';
+    return { status, database: 'reachable', migrations: 'done', organization };
+}
+
+/** As of the last sign-in of any replica. */
+async function findOrganization(pool: pg.Pool): Promise<'same' | 'changed'> {
+    const { rowCount } = await pool.query('select 1 from mirror_state where found_organization_id is not null');
+    return rowCount === 0 ? 'same' : 'changed';
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Database } from '../database/tables.ts';
@@ -38,7 +39,8 @@ export function guardClient(parts: GuardedClientParts): SalesforceClient {
 
 class Guard {
     private readonly parts: GuardedClientParts;
-    private isOrgKnown = false;
+    /** The org that was found to be this database's own. */
+    private ownOrg: string | undefined;
 
     constructor(parts: GuardedClientParts) {
         this.parts = parts;
@@ -63,23 +65,26 @@ class Guard {
         }
     }
 
-    /** The first org is remembered; another one later is no reason to guess. */
+    /**
+     * The first org is remembered; another one later is no reason to guess. Asked before each call, because a session
+     * that ends may be followed by one in another org; it costs nothing while the session lasts.
+     */
     private async mustBeSameOrg(): Promise<void> {
-        if (this.isOrgKnown) return;
         const { client, db, logger } = this.parts;
         const id = await client.organizationId();
-        await db
-            .updateTable('mirror_state')
-            .set({ organization_id: id })
-            .where('organization_id', 'is', null)
-            .execute();
-        const { organization_id } = await db
-            .selectFrom('mirror_state')
-            .select('organization_id')
-            .executeTakeFirstOrThrow();
-        this.isOrgKnown = organization_id === id;
-        if (this.isOrgKnown) return;
-        logger.fatal({ expected: organization_id, found: id }, OTHER_ORG);
+        if (id === this.ownOrg) return;
+        this.ownOrg = undefined;
+        const { rows } = await sql<{ expected: string }>`
+            update mirror_state
+               set organization_id = coalesce(organization_id, ${id}),
+                   found_organization_id = nullif(${id}, coalesce(organization_id, ${id}))
+            returning organization_id as expected`.execute(db);
+        const expected = rows[0]?.expected;
+        if (expected === id) {
+            this.ownOrg = id;
+            return;
+        }
+        logger.fatal({ expected, found: id }, OTHER_ORG);
         throw new SalesforceSignInError('ORGANIZATION_CHANGED', OTHER_ORG);
     }
 }

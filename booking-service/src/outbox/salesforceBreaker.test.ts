@@ -66,13 +66,23 @@ describe('the breaker between the service and Salesforce', () => {
         expect(calls).toBe(2);
     });
 
-    it('sends nothing to another org than the first, until an operator says so', async () => {
-        await replica().query('');
+    it('sends nothing to another org than the first, also when it changes while the process lives, until an operator says so', async () => {
+        const found = async () => {
+            const { rows } = await database.pool.query('select found_organization_id as found from mirror_state');
+            return rows as unknown;
+        };
+        const longLived = replica();
+        await longLived.query('');
+        expect(await found()).toEqual([{ found: null }]);
         organizationId = '00D000000000002AAA';
+        await expect(longLived.query('')).rejects.toMatchObject({ code: 'ORGANIZATION_CHANGED' });
+        await passTime();
         await expect(replica().query('')).rejects.toMatchObject({ code: 'ORGANIZATION_CHANGED' });
         expect(calls).toBe(1);
+        expect(await found()).toEqual([{ found: organizationId }]);
         await database.pool.query('update mirror_state set organization_id = null');
         await passTime();
-        await expect(replica().query('')).resolves.toEqual([]);
+        await expect(longLived.query('')).resolves.toEqual([]);
+        expect(await found()).toEqual([{ found: null }]);
     });
 });
