@@ -106,7 +106,23 @@ describe('an admin', () => {
     });
 });
 
-describe.each([...sets.keys()])('permission set %s', (name) => {
+describe('whoever makes Leads of unknown prospects', () => {
+    it('makes them, and does nothing else in the whole org', () => {
+        const rights = ['allowCreate', 'allowRead', 'allowEdit', 'allowDelete', 'viewAllRecords', 'modifyAllRecords'];
+        expect(rights.map((right) => objectsWith('AdmitOneLeadCreation', right))).toEqual([
+            ['Lead'],
+            ['Lead'],
+            [],
+            [],
+            [],
+            []
+        ]);
+        expect(writable('AdmitOneLeadCreation', 'Lead')).toEqual(['Email', 'Phone']);
+        expect(userPermissions('AdmitOneLeadCreation')).toEqual([]);
+    });
+});
+
+describe.each([...sets.keys()].filter((name) => name !== 'AdmitOneLeadCreation'))('permission set %s', (name) => {
     it('changes no standard record', () => {
         const rights = ['allowCreate', 'allowEdit', 'allowDelete', 'viewAllRecords', 'modifyAllRecords'];
         const changed = rights.flatMap((right) => objectsWith(name, right));
