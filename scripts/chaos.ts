@@ -1,12 +1,8 @@
 // Three replicas, a failing Salesforce, kills and pauses; prints what happened and whether every promise was kept.
-// npm run chaos -- [--links 1000] [--rivals 10] [--interval 400] [--minutes 20]
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+// npm run chaos -- [--links 1000] [--rivals 10] [--interval 400] [--minutes 20] [--database 45]
+// --interval: milliseconds between two kills of a replica; --database: seconds between two kills of the database.
 import { parseArgs } from 'node:util';
-import { connectDatabase } from '../booking-service/src/database/database.ts';
-import { startEmbeddedPostgres } from '../booking-service/src/database/embeddedPostgres.ts';
-import { migrate } from '../booking-service/src/database/migrate.ts';
+import { startMortalDatabase } from '../booking-service/testing/mortalDatabase.ts';
 import { runChaos } from './chaos/runChaos.ts';
 
 const { values } = parseArgs({
@@ -14,18 +10,20 @@ const { values } = parseArgs({
         links: { type: 'string', default: '1000' },
         rivals: { type: 'string', default: '10' },
         interval: { type: 'string', default: '400' },
-        minutes: { type: 'string', default: '20' }
+        minutes: { type: 'string', default: '20' },
+        database: { type: 'string', default: '45' }
     }
 });
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'admit-one-chaos-db-'));
-const database = await startEmbeddedPostgres({ dataDir });
+const database = await startMortalDatabase();
 try {
-    const connection = connectDatabase(database.url);
-    await migrate(connection.pool);
-    await connection.close();
     const { violations, counts } = await runChaos({
         databaseUrl: database.url,
+        killing: {
+            kill: database.kill,
+            restart: database.restart,
+            intervalMs: atLeastOne('database', values.database) * 1000
+        },
         links: atLeastOne('links', values.links),
         rivals: atLeastOne('rivals', values.rivals),
         intervalMs: atLeastOne('interval', values.interval),
@@ -36,8 +34,7 @@ try {
     console.log(violations.length === 0 ? 'Every promise was kept.' : `${violations.length} promises were broken.`);
     if (violations.length > 0) process.exitCode = 1;
 } finally {
-    await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await database.close();
 }
 
 function atLeastOne(name: string, text: string): number {

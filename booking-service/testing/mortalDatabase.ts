@@ -15,9 +15,9 @@ export interface MortalDatabase {
     url: string;
     connection: DatabaseConnection;
     /** SIGKILL of the server, as when the machine loses power. */
-    kill(): void;
+    kill: () => void;
     /** Starts it again on the same data. */
-    restart(): Promise<void>;
+    restart: () => Promise<void>;
     close(): Promise<void>;
 }
 

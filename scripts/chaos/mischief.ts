@@ -19,36 +19,73 @@ const FAULTS: [weight: number, fault: FaultInput][] = [
     [1, { kind: 'hang', path: DATA_API }]
 ];
 
-/** Rounds from one kill to the next; in the others a replica is paused. */
-const KILL_EVERY = 4;
+/** How long a process stands still: mostly within its leases, now and then long past them. */
+const SHORT_PAUSE_MS = 1_200;
+const LONG_PAUSE_MS = 17_000;
+const LONG_PAUSE_EVERY_MS = 30_000;
+/** How long the database stays dead. */
+const DATABASE_AWAY_MS = 700;
 
 export interface MischiefParts {
     org: DevOrg;
     replicas: Replicas;
-    pool: pg.Pool;
-    /** Between two kills or pauses. */
+    database: KillableDatabase;
+    /** Between two kills. */
     intervalMs: number;
+    /** Between two kills of the database; absent: it lives. */
+    databaseIntervalMs?: number | undefined;
     counts: Record<string, number>;
 }
 
-/** Does harm until told to stop: kills and pauses replicas, lets calls to Salesforce fail in every way. */
+/** The database of all replicas. */
+export interface KillableDatabase {
+    pool: pg.Pool;
+    /** SIGKILL of the server. */
+    kill: () => void;
+    restart: () => Promise<void>;
+}
+
+/** Does harm until told to stop: kills and pauses replicas, kills the database, lets calls to Salesforce fail. */
 export async function makeMischief(parts: MischiefParts, signal: AbortSignal): Promise<void> {
-    const { org, replicas, pool, intervalMs, counts } = parts;
     const pauses: Promise<void>[] = [];
-    for (let round = 0; !signal.aborted; round += 1) {
-        // A new process needs a second or two; killed any faster, none would ever serve.
-        if (round % KILL_EVERY === 0) replicas.killOne();
-        else pauses.push(replicas.pauseOne(300 + Math.random() * 1_200));
-        for (let added = 0; added < 2; added += 1) {
-            const fault = pickFault();
-            org.faults.add(fault);
-            counts[fault.kind] = (counts[fault.kind] ?? 0) + 1;
+    const every = async (ms: number, harm: () => Promise<void> | void): Promise<void> => {
+        for (;;) {
+            await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+            if (signal.aborted) return;
+            await harm();
         }
-        await setTimeout(intervalMs, undefined, { signal }).catch(() => undefined);
-        await letTimePass(pool);
-    }
+    };
+    const { org, replicas, counts } = parts;
+    await Promise.all([
+        every(parts.intervalMs, async () => {
+            // Nobody to spare: then at least somebody stands still.
+            if (!replicas.killOne()) pauses.push(replicas.pauseOne(300 + Math.random() * (SHORT_PAUSE_MS - 300)));
+            addFaults(org, counts);
+            await letTimePass(parts.database.pool).catch(() => undefined);
+        }),
+        every(LONG_PAUSE_EVERY_MS, () => {
+            pauses.push(replicas.pauseOne(LONG_PAUSE_MS));
+        }),
+        parts.databaseIntervalMs !== undefined && every(parts.databaseIntervalMs, () => killDatabase(parts))
+    ]);
     await Promise.all(pauses);
     org.faults.clear();
+}
+
+function addFaults(org: DevOrg, counts: Record<string, number>): void {
+    for (let added = 0; added < 2; added += 1) {
+        const fault = pickFault();
+        org.faults.add(fault);
+        const name = `Salesforce: ${fault.kind === 'error' ? fault.code : fault.kind}`;
+        counts[name] = (counts[name] ?? 0) + 1;
+    }
+}
+
+async function killDatabase({ database, counts }: MischiefParts): Promise<void> {
+    counts['kills of the database'] = (counts['kills of the database'] ?? 0) + 1;
+    database.kill();
+    await setTimeout(DATABASE_AWAY_MS);
+    await database.restart();
 }
 
 /** What waits for minutes or an hour is due now; nothing else changes. */

@@ -17,19 +17,29 @@ export interface ProspectWorld {
     anyUrl: () => string;
     starts: string[];
     counts: Record<string, number>;
+    /** Answers that nobody should ever get. */
+    faults: string[];
     /** Milliseconds since the epoch; nobody tries for longer. */
     deadline: number;
 }
 
 interface Answer {
     status: number;
-    body: { code?: string; meeting?: Omit<Acknowledged, 'manageToken' | 'isUncertain'>; manageUrl?: string };
+    body: {
+        code?: string;
+        instance?: string;
+        meeting?: Omit<Acknowledged, 'manageToken' | 'isUncertain'>;
+        manageUrl?: string;
+    };
     /** An attempt before had no answer. */
     isRetry: boolean;
 }
 
+/** What a rival hears in the end. */
+export type RivalAnswer = Acknowledged | 'gone' | 'out of time';
+
 /** One of many who want the same single use: tries times until booked, or until the link is gone. */
-export async function bookAsRival(world: ProspectWorld, link: string): Promise<Acknowledged | undefined> {
+export async function bookAsRival(world: ProspectWorld, link: string): Promise<RivalAnswer> {
     while (Date.now() < world.deadline) {
         const answer = await sendUntilAnswered(world, '/api/v1/bookings', {
             link,
@@ -38,9 +48,9 @@ export async function bookAsRival(world: ProspectWorld, link: string): Promise<A
             prospect: { firstName: 'Ada', lastName: 'Byron', email: `ada.${randomUUID()}@example.com` }
         });
         if (answer?.status === 201) return acknowledged(answer);
-        if (answer?.status === 410) return undefined;
+        if (answer?.status === 410) return 'gone';
     }
-    return undefined;
+    return 'out of time';
 }
 
 /** Moves the meeting to some time that is free. */
@@ -74,7 +84,8 @@ async function sendUntilAnswered(world: ProspectWorld, path: string, body: objec
                 signal: AbortSignal.timeout(6_000)
             });
             const answer = { status: response.status, body: (await response.json()) as Answer['body'] };
-            count(world, answer.body.code ?? `acknowledged ${response.status}`);
+            count(world, `${response.status} ${answer.body.code ?? 'acknowledged'}`);
+            if (response.status >= 500) checkRefusal(world, response, answer.body);
             if (response.status < 500) return { ...answer, isRetry: attempt > 0 };
         } catch {
             count(world, 'no answer');
@@ -82,6 +93,14 @@ async function sendUntilAnswered(world: ProspectWorld, path: string, body: objec
         await setTimeout(50 + Math.random() * 200);
     }
     return undefined;
+}
+
+/** Whoever cannot be served now is told so, and when to come back; anything else is a fault of the service. */
+function checkRefusal({ faults }: ProspectWorld, response: Response, { code, instance }: Answer['body']): void {
+    const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
+    const isClear = response.status === 503 && response.headers.has('retry-after') && isProblem;
+    if (!isClear)
+        faults.push(`a prospect got ${response.status} ${code ?? 'without code'} (${instance ?? 'no instance'})`);
 }
 
 function acknowledged({ body: { meeting, manageUrl } }: Answer): Acknowledged {

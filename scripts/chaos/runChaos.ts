@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,13 +22,17 @@ const CLIENT_ID = 'admit-one-chaos';
 const API_VERSION = '66.0';
 const REPLICAS = 3;
 /** Links that are fought for at the same time. */
-const LINKS_AT_ONCE = 6;
-const DRAIN_MS = 180_000;
+const LINKS_AT_ONCE = 24;
+/** Links that are made at the same time. */
+const MINTED_AT_ONCE = 20;
+const DRAIN_MS = 600_000;
 const DAY_MS = 86_400_000;
 
 export interface ChaosOptions {
     /** An empty, migrated database. */
     databaseUrl: string;
+    /** How to kill it and bring it back; absent: it lives. */
+    killing?: { kill: () => void; restart: () => Promise<void>; intervalMs: number };
     links: number;
     /** Prospects who want the same link. */
     rivals: number;
@@ -49,6 +53,7 @@ interface Ground {
     org: DevOrg;
     pool: pg.Pool;
     replicas: Replicas;
+    logFile: string;
     /** Salesforce as a rep and as the service's own user see it. */
     rep: SalesforceClient;
     integration: SalesforceClient;
@@ -61,6 +66,8 @@ interface Ground {
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const folder = mkdtempSync(path.join(tmpdir(), 'admit-one-chaos-'));
     const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 2 });
+    // It dies now and then.
+    pool.on('error', () => undefined);
     let org: DevOrg | undefined;
     let replicas: Replicas | undefined;
     try {
@@ -77,11 +84,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
             connectedApp: { clientId: CLIENT_ID, publicKeyPem: keys.publicKey }
         });
         const connect = connector(org.url, keys.privateKey);
-        replicas = new Replicas(serviceEnvironment(options.databaseUrl, org.url, privateKeyFile));
+        const logFile = path.join(folder, 'replicas.log');
+        const environment = serviceEnvironment(options.databaseUrl, org.url, privateKeyFile);
+        // Compiled once, so that a killed process is back twice as fast.
+        replicas = new Replicas({ ...environment, NODE_COMPILE_CACHE: path.join(folder, 'compiled') }, logFile);
         const rep = connect(NEXORA_USERNAMES.julio);
         const integration = connect(NEXORA_USERNAMES.integration);
         await widenWindow(connect(NEXORA_USERNAMES.amara));
-        return await fight({ org, pool, replicas, rep, integration }, options);
+        return await fight({ org, pool, replicas, logFile, rep, integration }, options);
     } finally {
         await replicas?.stop();
         await pool.end();
@@ -95,37 +105,91 @@ async function fight(ground: Ground, options: ChaosOptions): Promise<ChaosReport
     const links = await mintLinks(rep, options.links);
     await replicas.start(await freePorts(REPLICAS));
     const starts = await readStarts(replicas.anyUrl(), links[0] ?? '');
+    const startedAt = Date.now();
     const counts: Record<string, number> = { links: links.length, rivals: options.rivals };
     const world: ProspectWorld = {
         anyUrl: () => replicas.anyUrl(),
         starts,
         counts,
-        deadline: Date.now() + options.patienceMs
+        faults: [],
+        deadline: startedAt + options.patienceMs
     };
     const peace = new AbortController();
-    const mischief = makeMischief({ org, replicas, pool, intervalMs: options.intervalMs, counts }, peace.signal);
-    const acknowledged = await liveThrough(world, links, options.rivals);
+    const { kill = () => undefined, restart = () => Promise.resolve(), intervalMs } = options.killing ?? {};
+    const mischief = makeMischief(
+        {
+            org,
+            replicas,
+            database: { pool, kill, restart },
+            intervalMs: options.intervalMs,
+            databaseIntervalMs: intervalMs,
+            counts
+        },
+        peace.signal
+    );
+    const { acknowledged, unanswered } = await liveThrough(world, links, options.rivals);
     peace.abort();
     await mischief;
+    counts['seconds of chaos'] = Math.round((Date.now() - startedAt) / 1000);
     await settle(ground);
-    const violations = await findViolations(pool, integration, acknowledged);
-    return { violations, counts: { ...counts, ...replicas.counts, acknowledged: acknowledged.length } };
+    const violations = [
+        ...(unanswered.length > 0 ? [`${unanswered.length} links were not fought out in time`] : []),
+        ...world.faults,
+        ...(world.faults.length > 0 ? readFaults(ground.logFile) : []),
+        ...(await findViolations(pool, integration, acknowledged))
+    ];
+    return {
+        violations,
+        counts: {
+            ...counts,
+            ...replicas.counts,
+            'meetings acknowledged': acknowledged.length,
+            ...(await count(ground))
+        }
+    };
+}
+
+/** What is there in the end. */
+async function count({ pool, integration }: Ground): Promise<Record<string, number>> {
+    const { rows } = await pool.query<{ status: string; count: number }>(
+        'select status, count(*)::int as count from meetings group by status order by status'
+    );
+    const inSalesforce = await integration.query('SELECT Id FROM Meeting__c WHERE SingleUseClaim__c != null');
+    return {
+        ...Object.fromEntries(rows.map(({ status, count: found }) => [`meetings ${status}`, found])),
+        'meetings with a claim in Salesforce': inSalesforce.length
+    };
+}
+
+/** What the replicas logged of faults of their own. */
+function readFaults(logFile: string): string[] {
+    return readFileSync(logFile, 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('"a request failed"') || !line.startsWith('{'))
+        .filter((line) => line !== '')
+        .slice(0, 20);
 }
 
 /** Every link is fought for; then its meeting may move, move again, or be canceled. */
-async function liveThrough(world: ProspectWorld, links: string[], rivals: number): Promise<Acknowledged[]> {
+async function liveThrough(
+    world: ProspectWorld,
+    links: string[],
+    rivals: number
+): Promise<{ acknowledged: Acknowledged[]; unanswered: string[] }> {
     const acknowledged: Acknowledged[] = [];
+    const unanswered: string[] = [];
     const waiting = [...links];
     const live = async (): Promise<void> => {
         for (let link = waiting.pop(); link !== undefined; link = waiting.pop()) {
             const path = link;
             const answers = await Promise.all(Array.from({ length: rivals }, () => bookAsRival(world, path)));
-            const won = answers.filter((answer) => answer !== undefined);
+            if (answers.includes('out of time')) unanswered.push(link);
+            const won = answers.filter((answer) => typeof answer !== 'string');
             for (const meeting of won) acknowledged.push(await changeSome(world, meeting));
         }
     };
     await Promise.all(Array.from({ length: LINKS_AT_ONCE }, live));
-    return acknowledged;
+    return { acknowledged, unanswered };
 }
 
 async function changeSome(world: ProspectWorld, booked: Acknowledged): Promise<Acknowledged> {
@@ -163,7 +227,7 @@ function serviceEnvironment(databaseUrl: string, orgUrl: string, privateKeyFile:
         SF_PRIVATE_KEY_FILE: privateKeyFile,
         SF_API_VERSION: API_VERSION,
         RATE_LIMITS: 'off',
-        LOG_LEVEL: 'silent'
+        LOG_LEVEL: 'error'
     };
 }
 
@@ -180,12 +244,16 @@ async function widenWindow(admin: SalesforceClient): Promise<void> {
 
 async function mintLinks(rep: SalesforceClient, count: number): Promise<string[]> {
     const [link] = await rep.query("SELECT Id FROM BookingLink__c WHERE Slug__c = 'julio-intro'");
-    const paths: string[] = [];
-    while (paths.length < count) {
+    const mint = async (): Promise<string> => {
         const token = newToken();
         const fields = { BookingLink__c: link?.['Id'], TokenHash__c: await hashToken(token), CopiedFrom__c: 'API' };
         await rep.create('SingleUseLink__c', fields);
-        paths.push(`s/${token}`);
+        return `s/${token}`;
+    };
+    const paths: string[] = [];
+    while (paths.length < count) {
+        const missing = Math.min(MINTED_AT_ONCE, count - paths.length);
+        paths.push(...(await Promise.all(Array.from({ length: missing }, mint))));
     }
     return paths;
 }
