@@ -192,13 +192,36 @@ declare module 'lightning/uiObjectInfoApi' {
         label: string;
         labelPlural: string;
         defaultRecordTypeId: string;
-        fields: Record<string, { apiName: string; label: string; required: boolean; updateable: boolean }>;
+        /** Whether the running user may make one. */
+        createable: boolean;
+        /** Fields that the running user may read. */
+        fields: Record<string, FieldInfo>;
+    }
+    export interface FieldInfo {
+        apiName: string;
+        label: string;
+        inlineHelpText: string | null;
+        /** `String`, `TextArea`, `Double`, `Boolean`, `DateTime`, `Picklist`, … */
+        dataType: string;
+        required: boolean;
+        createable: boolean;
+        updateable: boolean;
+        length: number;
     }
     export interface PicklistValues {
         defaultValue: { label: string; value: string } | null;
         values: { label: string; value: string }[];
     }
 
+    /** The values of every picklist of an object, by field. */
+    export interface PicklistValuesCollection {
+        picklistFieldValues: Record<string, PicklistValues>;
+    }
+
+    export const getPicklistValuesByRecordType: WireAdapterConstructor<
+        { objectApiName?: string | undefined; recordTypeId?: string | undefined },
+        WireResult<PicklistValuesCollection>
+    >;
     export const getObjectInfo: WireAdapterConstructor<{ objectApiName?: string | undefined }, WireResult<ObjectInfo>>;
     export const getPicklistValues: WireAdapterConstructor<
         { recordTypeId?: string | undefined; fieldApiName: unknown },

@@ -1,5 +1,6 @@
 import * as uiObjectInfoApi from 'lightning/uiObjectInfoApi';
 import { graphql } from 'lightning/graphql';
+import * as uiRecordApi from 'lightning/uiRecordApi';
 
 /** What sfdx-lwc-jest adds to the GraphQL wire. */
 interface TestWire {
@@ -20,7 +21,24 @@ export const picklistWire = uiObjectInfoApi.getPicklistValues as unknown as {
     emit(data: unknown, filter: (config: { fieldApiName: object }) => boolean): void;
 };
 
+<<<<<<< HEAD
 /** Only the wires whose query has this name, where a component has several. */
 export function asking(queryName: string): (config: { query: unknown }) => boolean {
     return ({ query }) => String(query).includes(`query ${queryName}(`);
 }
+=======
+/** A wire of one kind of answer, as sfdx-lwc-jest stubs it. */
+interface AnswerWire {
+    emit(data: unknown): void;
+    error(body: unknown, status?: number): void;
+}
+
+/** The wire of an object's labels, fields and rights. */
+export const objectInfoWire = uiObjectInfoApi.getObjectInfo as unknown as AnswerWire;
+
+/** The wire of all picklists of an object. */
+export const allPicklistsWire = uiObjectInfoApi.getPicklistValuesByRecordType as unknown as AnswerWire;
+
+/** The wire of one record. */
+export const recordWire = uiRecordApi.getRecord as unknown as AnswerWire;
+>>>>>>> 1a23db1 (feat(lwc): Meeting Types, with policies, questions and locks; a date and time field that is large enough to hit)

@@ -52,11 +52,12 @@ describe('a rep', () => {
         expect(writable('AdmitOneRep', 'MeetingAction__c')).not.toContain('Result__c');
     });
 
-    it('deletes nothing but rows of own links and schedules, and own links, which the org keeps once they were used', () => {
+    it('deletes nothing but rows of own links, schedules and meeting types, and own links, which the org keeps once they were used', () => {
         expect(objectsWith('AdmitOneRep', 'allowDelete')).toEqual([
             'AvailabilityWindow__c',
             'BookingLink__c',
-            'LinkHost__c'
+            'LinkHost__c',
+            'MeetingQuestion__c'
         ]);
     });
 });

@@ -49,9 +49,11 @@ export function readCustomField(xml: XmlNode): FieldSchema {
 
 function commonTraits(xml: XmlNode): FieldOptions {
     const description = xml.text('description');
+    const helpText = xml.text('inlineHelpText');
     return {
         label: xml.requireText('label'),
         ...(description !== undefined && { description }),
+        ...(helpText !== undefined && { helpText }),
         isCustom: true,
         isRequired: xml.flag('required'),
         isUnique: xml.flag('unique'),

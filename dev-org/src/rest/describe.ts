@@ -107,7 +107,7 @@ const FIELD_FLAGS = {
     ...{ aiPredictionField: false, compoundFieldName: null, controllerName: null, dependentPicklist: false },
     ...{ defaultValueFormula: null, deprecatedAndHidden: false, displayLocationInDecimal: false, encrypted: false },
     ...{ filteredLookupInfo: null, formulaTreatNullNumberAsZero: false, highScaleNumber: false, htmlFormatted: false },
-    ...{ inlineHelpText: null, mask: null, maskType: null, queryByDistance: false, referenceTargetField: null },
+    ...{ mask: null, maskType: null, queryByDistance: false, referenceTargetField: null },
     searchPrefilterable: false
 };
 
@@ -123,6 +123,7 @@ function describeField(org: OrgContext, object: ObjectSchema, field: FieldSchema
     return {
         ...FIELD_FLAGS,
         soapType: SOAP_TYPES[field.type],
+        inlineHelpText: field.helpText ?? null,
         byteLength: (field.length ?? 0) * 3,
         digits: field.type === 'int' ? (field.precision ?? 8) : 0,
         aggregatable: field.isFilterable && field.type !== 'boolean',

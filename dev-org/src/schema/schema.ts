@@ -43,6 +43,8 @@ export interface FieldSchema {
     name: string;
     label: string;
     description?: string;
+    /** What the bubble beside the field says. */
+    helpText?: string;
     type: FieldType;
     /** Longest text in characters. */
     length?: number;

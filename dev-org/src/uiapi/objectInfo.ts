@@ -74,7 +74,7 @@ function fieldInfo(reader: RecordReader, access: Access, object: ObjectSchema, f
         extraTypeInfo: field.type === 'textarea' ? 'PlainTextArea' : null,
         externalId: field.isExternalId,
         filterable: field.isFilterable,
-        inlineHelpText: null,
+        inlineHelpText: field.helpText ?? null,
         label: field.label,
         length: field.length ?? 0,
         nameField: field.name === object.nameField,

@@ -1,10 +1,14 @@
 /** What objects and picklists look like to the running user, as `lightning/uiObjectInfoApi` does in an org. */
-import type { ObjectInfo, PicklistValues } from 'lightning/uiObjectInfoApi';
+import type { ObjectInfo, PicklistValues, PicklistValuesCollection } from 'lightning/uiObjectInfoApi';
 import { FetchAdapter } from '../../platform/fetchAdapter';
 import { rest } from '../../platform/http';
 
 interface ObjectConfig {
     objectApiName?: string | { objectApiName: string } | undefined;
+}
+
+interface PicklistsConfig extends ObjectConfig {
+    recordTypeId?: string | undefined;
 }
 
 interface PicklistConfig {
@@ -15,8 +19,17 @@ interface PicklistConfig {
 /** Wire: labels and fields of an object. */
 export class getObjectInfo extends FetchAdapter<ObjectConfig, ObjectInfo> {
     protected load({ objectApiName }: ObjectConfig): Promise<ObjectInfo> | undefined {
-        const name = typeof objectApiName === 'object' ? objectApiName.objectApiName : objectApiName;
+        const name = nameOf(objectApiName);
         return name ? rest({ path: `/ui-api/object-info/${encodeURIComponent(name)}` }) : undefined;
+    }
+}
+
+/** Wire: the values of all picklists of an object. */
+export class getPicklistValuesByRecordType extends FetchAdapter<PicklistsConfig, PicklistValuesCollection> {
+    protected load({ objectApiName, recordTypeId }: PicklistsConfig): Promise<PicklistValuesCollection> | undefined {
+        const name = nameOf(objectApiName);
+        if (!name || !recordTypeId) return undefined;
+        return rest({ path: `/ui-api/object-info/${encodeURIComponent(name)}/picklist-values/${recordTypeId}` });
     }
 }
 
@@ -31,4 +44,8 @@ export class getPicklistValues extends FetchAdapter<PicklistConfig, PicklistValu
         const path = ['ui-api', 'object-info', objectName, 'picklist-values', recordTypeId, fieldName];
         return rest({ path: `/${path.map(encodeURIComponent).join('/')}` });
     }
+}
+
+function nameOf(objectApiName: ObjectConfig['objectApiName']): string | undefined {
+    return typeof objectApiName === 'object' ? objectApiName.objectApiName : objectApiName;
 }

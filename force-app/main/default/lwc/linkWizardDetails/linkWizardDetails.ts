@@ -4,7 +4,7 @@ import { SLUG_QUERY, isSlug, slugVariables, suggestSlug, toSlugOwner, type SlugD
 import type { LinkDraft } from 'types/links';
 import { LABELS } from './labels';
 
-/** As much of `lightning-input` as is asked here. */
+/** As much of an input as is asked here. */
 type InputElement = HTMLElement & { reportValidity(): boolean; setCustomValidity(message: string): void };
 
 /** Step of the wizard: name, address, expiry, library. Fires `draftchanged` with what to change in the draft. */
@@ -68,7 +68,7 @@ export default class LinkWizardDetails extends LightningElement {
     }
 
     private get inputs(): InputElement[] {
-        return [...this.template!.querySelectorAll<InputElement>('lightning-input')];
+        return [...this.template!.querySelectorAll<InputElement>('[data-id]')];
     }
 
     private get slugMessage(): string {

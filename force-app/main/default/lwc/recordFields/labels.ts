@@ -1,0 +1,3 @@
+import loadError from '@salesforce/label/c.RecordFields_LoadError';
+
+export const LABELS = { loadError };
