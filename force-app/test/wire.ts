@@ -21,12 +21,11 @@ export const picklistWire = uiObjectInfoApi.getPicklistValues as unknown as {
     emit(data: unknown, filter: (config: { fieldApiName: object }) => boolean): void;
 };
 
-<<<<<<< HEAD
 /** Only the wires whose query has this name, where a component has several. */
 export function asking(queryName: string): (config: { query: unknown }) => boolean {
     return ({ query }) => String(query).includes(`query ${queryName}(`);
 }
-=======
+
 /** A wire of one kind of answer, as sfdx-lwc-jest stubs it. */
 interface AnswerWire {
     emit(data: unknown): void;
@@ -41,4 +40,3 @@ export const allPicklistsWire = uiObjectInfoApi.getPicklistValuesByRecordType as
 
 /** The wire of one record. */
 export const recordWire = uiRecordApi.getRecord as unknown as AnswerWire;
->>>>>>> 1a23db1 (feat(lwc): Meeting Types, with policies, questions and locks; a date and time field that is large enough to hit)
