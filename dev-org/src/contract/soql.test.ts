@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { meeting, openContractOrg, tokenHash } from './testing/contractOrg.ts';
 import type { ContractOrg } from './testing/contractOrg.ts';
 
@@ -263,5 +264,39 @@ describe('pages', () => {
         await expect(org.sf.queryMore('/services/data/v66.0/query/01g000000000000AAA-200')).rejects.toMatchObject({
             errorCode: 'INVALID_QUERY_LOCATOR'
         });
+    });
+});
+
+describe('date literals', () => {
+    /** When today begins and ends for whoever is signed in. */
+    async function today(): Promise<[start: number, end: number]> {
+        const { user_id: id } = await org.sf.request<{ user_id: string }>('/services/oauth2/userinfo');
+        const { records } = await query(`SELECT TimeZoneSidKey FROM User WHERE Id = '${id}'`);
+        const zone = String(records[0]?.['TimeZoneSidKey']);
+        const day = Temporal.Now.zonedDateTimeISO(zone).startOfDay();
+        return [day.epochMilliseconds, day.add({ days: 1 }).epochMilliseconds];
+    }
+
+    it('mean the days of the user who asks', async () => {
+        const [start, end] = await today();
+        const moments = { before: start - 1000, first: start, last: end - 1000, after: end };
+        for (const [name, moment] of Object.entries(moments)) {
+            await org.create('BookingLink__c', {
+                ...{ Name: `${org.run} day ${name}`, Slug__c: `${org.run}-day-${name}`, MeetingType__c: ids['short'] },
+                ExpiresAt__c: new Date(moment).toISOString()
+            });
+        }
+        const found = async (condition: string): Promise<string[]> => {
+            const from = `FROM BookingLink__c WHERE Slug__c LIKE '{run}-day-%' AND ExpiresAt__c ${condition}`;
+            const { records } = await query(`SELECT Slug__c ${from} ORDER BY ExpiresAt__c`);
+            return records.map(({ Slug__c: slug }) => String(slug).split('-').at(-1)!);
+        };
+        expect(await found('= TODAY')).toEqual(['first', 'last']);
+        expect(await found('= YESTERDAY')).toEqual(['before']);
+        expect(await found('= TOMORROW')).toEqual(['after']);
+        expect(await found('< TODAY')).toEqual(['before']);
+        expect(await found('> TODAY')).toEqual(['after']);
+        expect(await found('= LAST_N_DAYS:1')).toEqual(['before', 'first', 'last']);
+        expect(await found('= NEXT_N_DAYS:1')).toEqual(['after']);
     });
 });

@@ -46,6 +46,7 @@ export const COMPONENT_TYPES: readonly ComponentType[] = [
     type('CustomTab', 'tabs', 'tab'),
     type('CspTrustedSite', 'cspTrustedSites', 'cspTrustedSite'),
     type('FlexiPage', 'flexipages', 'flexipage'),
+    type('GlobalValueSet', 'globalValueSets', 'globalValueSet'),
     type('Layout', 'layouts', 'layout'),
     type('PermissionSet', 'permissionsets', 'permissionset'),
     type('QuickAction', 'quickActions', 'quickAction'),

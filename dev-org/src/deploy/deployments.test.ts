@@ -154,9 +154,9 @@ describe('fields', () => {
             'BlankAsZero'
         ],
         [
-            'a global value set',
+            'a global value set that does not exist',
             '<type>Picklist</type><valueSet><valueSetName>Colours</valueSetName></valueSet>',
-            'global value sets'
+            'no GlobalValueSet named Colours found'
         ]
     ])('fail with %s', async (_case, content, problem) => {
         const deployment = await deployField(content);

@@ -32,7 +32,7 @@ export function describeDevOrg(org: DevOrg): string {
             SOQL_FEATURES.map((feature) => featureRow(org, feature))
         ),
         `Aggregate functions: ${names(AGGREGATE_FUNCTIONS)}.`,
-        `Date functions: ${names(DATE_FUNCTIONS)}. The fiscal year is the calendar year; date literals are days of UTC.`,
+        `Date functions: ${names(DATE_FUNCTIONS)}. The fiscal year is the calendar year; date literals are days in the zone of the user who asks.`,
         '## Formulas\n\nFor formula fields and validation rules. Any other function stops the dev org at its start, with the file and the place.',
         `${names(FORMULA_FUNCTIONS)}.`,
         FAULTS,

@@ -91,14 +91,14 @@ function operatorCriterion(column: Column, operator: string, operand: unknown, s
     }
     const comparison = COMPARISONS[operator];
     if (!comparison) throw queryError(`Unknown operator '${operator}'`);
-    const value = readOperand(column.field, operand, scope.reader.now());
+    const value = readOperand(column.field, operand, scope.reader);
     if ('span' in value) return compareRange(column, comparison, value.span);
     const criterion = compare(column, comparison, value.key);
     return comparison === '=' ? indexed(criterion, column, [value.key], scope) : criterion;
 }
 
 function listCriterion(column: Column, operands: unknown[], scope: FilterScope): Criterion {
-    const values = operands.map((operand) => readOperand(column.field, operand, scope.reader.now()));
+    const values = operands.map((operand) => readOperand(column.field, operand, scope.reader));
     const keys = new Set(values.flatMap((value) => ('key' in value ? [value.key] : [])));
     const spans = values.flatMap((value) => ('span' in value ? [compareRange(column, '=', value.span)] : []));
     const listed = oneOf(column, keys);

@@ -2,7 +2,7 @@ import type { FieldSchema } from '../schema/schema.ts';
 import { comparisonKey } from '../soql/comparison.ts';
 import type { Key } from '../soql/comparison.ts';
 import { dateLiteralSpan } from '../soql/dateLiterals.ts';
-import type { Operand } from '../soql/literals.ts';
+import type { Clock, Operand } from '../soql/literals.ts';
 import { isId } from '../store/ids.ts';
 import { queryError } from './graphqlErrors.ts';
 
@@ -10,9 +10,9 @@ import { queryError } from './graphqlErrors.ts';
  * Reads what a filter compares a field with: a plain value, or for dates `{ value }`, `{ literal }` or `{ range }`.
  * @throws GraphQLError for a broken id, date or time
  */
-export function readOperand(field: FieldSchema, operand: unknown, now: number): Operand {
+export function readOperand(field: FieldSchema, operand: unknown, clock: Clock): Operand {
     if (operand === null || operand === undefined) return { key: null };
-    if (typeof operand === 'object') return readDate(field, operand, now);
+    if (typeof operand === 'object') return readDate(field, operand, clock);
     if (typeof operand === 'number' || typeof operand === 'boolean') return { key: operand };
     const text = typeof operand === 'string' ? operand : '';
     if (field.type === 'time') return { key: readTime(text) };
@@ -27,16 +27,14 @@ interface DateOperand {
     range?: Record<string, number | null> | null;
 }
 
-function readDate(field: FieldSchema, { value, literal, range }: DateOperand, now: number): Operand {
+function readDate(field: FieldSchema, { value, literal, range }: DateOperand, clock: Clock): Operand {
     if (typeof value === 'string') return { key: readMoment(field, value) };
     const [named] = Object.entries(range ?? {});
     const name = literal ?? (named ? `${named[0]}:${named[1] ?? 0}` : undefined);
     if (name === undefined) return { key: null };
-    const span = dateLiteralSpan(name, now);
+    const span = dateLiteralSpan(name, clock.now(), clock.timeZone());
     if (!span) throw queryError(`Unknown date literal '${name}'`);
-    if (field.type === 'datetime') return { span };
-    const day = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
-    return { span: { from: day(span.from), to: day(span.to) } };
+    return { span: field.type === 'datetime' ? span.moments : span.days };
 }
 
 function readMoment(field: FieldSchema, value: string): Key {

@@ -1,6 +1,8 @@
 import type { DeleteConstraint, FieldSchema, FieldType, FieldValue, PicklistValue } from '../schema/schema.ts';
 import { checkbox, field, lookup, READ_ONLY } from './fieldBuilders.ts';
 import type { FieldOptions } from './fieldBuilders.ts';
+import type { GlobalValueSets } from './globalValueSets.ts';
+import { readPicklistValue } from './picklistValue.ts';
 import type { XmlNode } from './xml.ts';
 
 const ELEMENTS = [
@@ -32,7 +34,7 @@ const TYPES: Record<string, { type: FieldType; length?: number; isFilterable?: b
 };
 
 /** Reads a `CustomField`. @throws MetadataError for a type or element the dev org does not understand */
-export function readCustomField(xml: XmlNode): FieldSchema {
+export function readCustomField(xml: XmlNode, globalSets: GlobalValueSets): FieldSchema {
     xml.expectOnly(ELEMENTS);
     const metadataType = xml.requireText('type');
     const known = TYPES[metadataType];
@@ -41,7 +43,7 @@ export function readCustomField(xml: XmlNode): FieldSchema {
     const name = xml.requireText('fullName');
     if (xml.text('formula')) return formulaField(xml, name, known.type, options);
     if (known.type === 'reference') return relationship(xml, name, options, metadataType === 'MasterDetail');
-    if (known.type === 'picklist') return picklistField(xml, name, options);
+    if (known.type === 'picklist') return picklistField(xml, name, options, globalSets);
     const defaultValue = readDefault(xml, known.type);
     if (known.type === 'boolean') return checkbox(name, { ...options, defaultValue: defaultValue ?? false });
     return field(name, known.type, { ...options, ...(defaultValue !== undefined && { defaultValue }) });
@@ -106,30 +108,33 @@ function lookupConstraint(xml: XmlNode): DeleteConstraint {
     throw xml.errorAt('deleteConstraint', `<deleteConstraint> cannot be ${constraint}`);
 }
 
-function picklistField(xml: XmlNode, name: string, options: FieldOptions): FieldSchema {
+function picklistField(xml: XmlNode, name: string, options: FieldOptions, globalSets: GlobalValueSets): FieldSchema {
     const valueSet = xml.child('valueSet')?.expectOnly(['restricted', 'valueSetDefinition', 'valueSetName']);
-    const definition = valueSet?.child('valueSetDefinition')?.expectOnly(['sorted', 'value']);
-    if (!valueSet || !definition) {
-        throw xml.errorAt('valueSet', 'the dev org does not support global value sets; list the values');
-    }
-    const values = definition.children('value').map(readPicklistValue);
+    if (!valueSet) throw xml.errorAt('valueSet', 'a picklist needs a <valueSet>');
+    const setName = valueSet.text('valueSetName');
+    const values = setName === undefined ? ownValues(valueSet) : sharedValues(valueSet, setName, globalSets);
     const chosen = values.find((value) => value.isDefault);
     return field(name, 'picklist', {
         ...options,
-        picklist: { values, isRestricted: valueSet.flag('restricted') },
+        // Values that are shared are always restricted.
+        picklist: { values, isRestricted: setName !== undefined || valueSet.flag('restricted') },
         ...(chosen && { defaultValue: chosen.value })
     });
 }
 
-function readPicklistValue(xml: XmlNode): PicklistValue {
-    xml.expectOnly(['fullName', 'label', 'default', 'isActive', 'color', 'description']);
-    const value = xml.requireText('fullName');
-    return {
-        value,
-        label: xml.text('label') ?? value,
-        isDefault: xml.flag('default'),
-        isActive: xml.text('isActive') !== 'false'
-    };
+function ownValues(valueSet: XmlNode): PicklistValue[] {
+    const definition = valueSet.child('valueSetDefinition')?.expectOnly(['sorted', 'value']);
+    if (!definition) throw valueSet.error('a <valueSet> needs a <valueSetDefinition> or a <valueSetName>');
+    return definition.children('value').map(readPicklistValue);
+}
+
+function sharedValues(valueSet: XmlNode, setName: string, globalSets: GlobalValueSets): PicklistValue[] {
+    if (valueSet.child('valueSetDefinition')) {
+        throw valueSet.error('a <valueSet> has a <valueSetDefinition> or a <valueSetName>, not both');
+    }
+    const values = globalSets.get(setName);
+    if (values) return values;
+    throw valueSet.errorAt('valueSetName', `In field: valueSet - no GlobalValueSet named ${setName} found`);
 }
 
 /** A default is a formula on the platform; the dev org takes literals only. */

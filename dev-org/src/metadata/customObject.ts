@@ -1,5 +1,6 @@
 import type { FieldSchema, SharingModel, ValidationRule } from '../schema/schema.ts';
 import { readCustomField } from './customField.ts';
+import type { GlobalValueSets } from './globalValueSets.ts';
 import { lookup, systemFields, text, READ_ONLY } from './fieldBuilders.ts';
 import type { ObjectDraft } from './objectDraft.ts';
 import type { Problems } from './problems.ts';
@@ -26,7 +27,7 @@ export interface ObjectSource {
 }
 
 /** Reads one folder of `objects/`; what is wrong goes to `problems`. */
-export function readObjectFolder(folder: ObjectFolder, problems: Problems): ObjectSource {
+export function readObjectFolder(folder: ObjectFolder, problems: Problems, globalSets: GlobalValueSets): ObjectSource {
     const { name, path, xml } = folder;
     const readAll = <T>(
         files: Iterable<{ path: string; xml: XmlElement }>,
@@ -40,7 +41,7 @@ export function readObjectFolder(folder: ObjectFolder, problems: Problems): Obje
     return {
         name,
         object: xml && problems.attempt(() => expectRoot(xml, path, 'CustomObject')),
-        fields: readAll(folder.fields.values(), 'CustomField', readCustomField),
+        fields: readAll(folder.fields.values(), 'CustomField', (node) => readCustomField(node, globalSets)),
         validationRules: readAll(folder.validationRules, 'ValidationRule', readRule).flat(),
         listViews: readAll(folder.listViews, 'ListView', (node) => node)
     };

@@ -5,6 +5,7 @@ import { customObject, readObjectFolder } from './customObject.ts';
 import type { ObjectSource } from './customObject.ts';
 import { documentsOf } from './documents.ts';
 import { readFlexiPage } from './flexipages.ts';
+import { readGlobalValueSets } from './globalValueSets.ts';
 import { assignKeyPrefixes } from './keyPrefixes.ts';
 import { readApplication, readListView, readQuickAction, readTab } from './navigation.ts';
 import type { ObjectDraft } from './objectDraft.ts';
@@ -32,9 +33,10 @@ export function loadMetadata(documents: Documents, problems: Problems): LoadedMe
             return result === undefined ? [] : [result];
         });
 
+    const globalSets = readGlobalValueSets(documents, problems);
     const folders = [...objectFolders(documents).values()]
         .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .map((folder) => readObjectFolder(folder, problems));
+        .map((folder) => readObjectFolder(folder, problems, globalSets));
     const objects = declareObjects(folders, problems);
     problems.addAll(deployProblems(documents));
     const records = readAll('customMetadata', '.md-meta.xml', 'CustomMetadata', (xml, name) => {

@@ -150,7 +150,7 @@ describe('loadProject', () => {
         expect(() => load({ [path]: source })).toThrow(`${path}:${line}: `);
     });
 
-    it.each(['globalValueSets', 'translations', 'flows', 'classes'])('refuses the folder %s', (folder) => {
+    it.each(['translations', 'flows', 'classes'])('refuses the folder %s', (folder) => {
         expect(() => load({ [`${folder}/X.xml`]: '' })).toThrow(`${folder}: the dev org does not know this folder`);
     });
 
@@ -173,11 +173,51 @@ describe('loadProject', () => {
         expect(() => load(file(fieldFile('Kind__c', 'X__c', formula)))).toThrow('BlankAsZero');
     });
 
-    it('refuses a global value set at the field that uses it', () => {
+    describe('global value sets', () => {
         const valueSet = '<restricted>true</restricted><valueSetName>Colours</valueSetName>';
-        expect(() => load(file(fieldFile('Kind__c', 'X__c', { type: 'Picklist', valueSet })))).toThrow(
-            'global value sets'
-        );
+        const field = file(fieldFile('Kind__c', 'Colour__c', { type: 'Picklist', valueSet }));
+        const colours = (values: string) => ({
+            'globalValueSets/Colours.globalValueSet-meta.xml': xml(
+                'GlobalValueSet',
+                `${values}<masterLabel>Colours</masterLabel><sorted>false</sorted>`
+            )
+        });
+        const value = (name: string, rest = '<default>false</default>'): string =>
+            `<customValue><fullName>${name}</fullName><label>${name} wine</label>${rest}</customValue>`;
+        const RED_AND_WHITE = value('Red', '<default>true</default>') + value('White');
+
+        it('give their values to the fields that use them, restricted', () => {
+            const gone = value('Pink', '<default>false</default><isActive>false</isActive>');
+            const { schema } = load({ ...field, ...colours(RED_AND_WHITE + gone) });
+            expect(schema.object('Kind__c')?.field('Colour__c')).toMatchObject({
+                ...{ defaultValue: 'Red' },
+                picklist: {
+                    isRestricted: true,
+                    values: [
+                        { value: 'Red', label: 'Red wine', isDefault: true, isActive: true },
+                        { value: 'White', isDefault: false, isActive: true },
+                        { value: 'Pink', isActive: false }
+                    ]
+                }
+            });
+        });
+
+        it.each([
+            [
+                'that do not exist are refused',
+                {},
+                /Colour__c\.field-meta\.xml:\d+.*no GlobalValueSet named Colours found/
+            ],
+            ['with a doubled value are refused', colours(value('Red') + value('red')), 'a picklist value is doubled'],
+            [
+                'with two defaults are refused',
+                colours(value('Red', '<default>true</default>') + value('White', '<default>true</default>')),
+                'a picklist has one default at most'
+            ],
+            ['with elements nobody knows are refused', colours('<colour>Red</colour>'), 'colour']
+        ])('%s', (_title, set, problem) => {
+            expect(() => load({ ...field, ...set })).toThrow(problem);
+        });
     });
 
     it('names every problem at once', () => {

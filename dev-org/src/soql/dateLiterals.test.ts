@@ -24,15 +24,29 @@ describe('dateLiteralSpan', () => {
         ['N_DAYS_AGO:3', '2026-11-18', '2026-11-19'],
         ['N_YEARS_AGO:1', '2025-01-01', '2026-01-01']
     ])('places %s from %s to %s', (literal, from, to) => {
-        const span = dateLiteralSpan(literal, NOW);
-        expect(span && [span.from, span.to].map((at) => new Date(at).toISOString())).toEqual([
-            `${from}T00:00:00.000Z`,
-            `${to}T00:00:00.000Z`
-        ]);
+        expect(dateLiteralSpan(literal, NOW, 'UTC')).toEqual({
+            moments: { from: Date.parse(from), to: Date.parse(to) },
+            days: { from, to }
+        });
+    });
+
+    it.each([
+        // 21:30 on Friday in Los Angeles, 14:30 on Saturday in Tokyo.
+        ['TODAY', '2026-11-21T05:30:00Z', 'America/Los_Angeles', '2026-11-20T08:00:00Z', '2026-11-21T08:00:00Z'],
+        ['TODAY', '2026-11-21T05:30:00Z', 'Asia/Tokyo', '2026-11-20T15:00:00Z', '2026-11-21T15:00:00Z'],
+        // The clocks go back on the 1st of November: that day has 25 hours.
+        ['TODAY', '2026-11-01T12:00:00Z', 'America/New_York', '2026-11-01T04:00:00Z', '2026-11-02T05:00:00Z'],
+        ['THIS_WEEK', '2026-03-29T12:00:00Z', 'Europe/Berlin', '2026-03-28T23:00:00Z', '2026-04-04T22:00:00Z'],
+        ['LAST_N_DAYS:1', '2026-11-21T05:30:00Z', 'Asia/Kolkata', '2026-11-19T18:30:00Z', '2026-11-21T18:30:00Z']
+    ])('places %s at %s by the days of %s', (literal, now, zone, from, to) => {
+        expect(dateLiteralSpan(literal, Date.parse(now), zone)?.moments).toEqual({
+            from: Date.parse(from),
+            to: Date.parse(to)
+        });
     });
 
     it('does not know other words', () => {
-        expect(dateLiteralSpan('SOMEDAY', NOW)).toBeUndefined();
-        expect(dateLiteralSpan('LAST_N_EONS:2', NOW)).toBeUndefined();
+        expect(dateLiteralSpan('SOMEDAY', NOW, 'UTC')).toBeUndefined();
+        expect(dateLiteralSpan('LAST_N_EONS:2', NOW, 'UTC')).toBeUndefined();
     });
 });

@@ -1,3 +1,5 @@
+import { inZone } from './dateFunctions.ts';
+
 /** A span of time, `to` excluded. Milliseconds since the epoch. */
 export interface Span {
     from: number;
@@ -14,13 +16,34 @@ const FIXED: Record<string, [Unit, offset: number]> = {
 const OFFSETS: Record<string, number> = { LAST: -1, THIS: 0, NEXT: 1 };
 const MONTHS: Record<'MONTH' | 'QUARTER' | 'YEAR', number> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
 
+/** What a date literal stands for: moments for a field with a time, days for one without. */
+export interface LiteralSpan {
+    moments: Span;
+    /** `2026-11-21`, `to` excluded. */
+    days: { from: string; to: string };
+}
+
 /**
  * The span a SOQL date literal stands for, such as `TODAY` or `LAST_N_DAYS:7`; undefined for one that does not exist.
- * Days are those of UTC, weeks begin on Sunday, the fiscal year is the calendar year.
+ * Days are those of the zone, weeks begin on Sunday, the fiscal year is the calendar year.
  */
-export function dateLiteralSpan(literal: string, now: number): Span | undefined {
+export function dateLiteralSpan(literal: string, now: number, timeZone: string): LiteralSpan | undefined {
     const [name = '', count] = literal.toUpperCase().replace('FISCAL_', '').split(':');
-    return count === undefined ? namedSpan(name, now) : countedSpan(name, Number(count), now);
+    const today = inZone(now, timeZone).getTime();
+    const span = count === undefined ? namedSpan(name, today) : countedSpan(name, Number(count), today);
+    if (!span) return undefined;
+    const day = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
+    return {
+        moments: { from: startOfDay(span.from, timeZone), to: startOfDay(span.to, timeZone) },
+        days: { from: day(span.from), to: day(span.to) }
+    };
+}
+
+/** When the day begins whose midnight a clock in the zone shows as `wall`, in milliseconds since the epoch. */
+function startOfDay(wall: number, timeZone: string): number {
+    const offsetAt = (moment: number): number => inZone(moment, timeZone).getTime() - moment;
+    const guess = wall - offsetAt(wall);
+    return wall - offsetAt(guess);
 }
 
 function namedSpan(name: string, now: number): Span | undefined {

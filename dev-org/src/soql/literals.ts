@@ -16,6 +16,14 @@ export interface Literal {
 /** A literal as its column compares it: one key, or a span of time. */
 export type Operand = { key: Key } | { span: { from: Key; to: Key } };
 
+/** What time it is, and in which zone for who asks: date literals mean that user's days. */
+export interface Clock {
+    /** Milliseconds since the epoch. */
+    now(): number;
+    /** IANA name. */
+    timeZone(): string;
+}
+
 const NAMES: Partial<Record<FieldType, string>> = {
     datetime: 'dateTime',
     double: 'double',
@@ -39,7 +47,7 @@ const MAXIMUM_TEXT = 4000;
 export function readLiteral(
     literal: Literal,
     { field, name }: { field: FieldSchema; name: string },
-    { errors, now }: { errors: SoqlErrors; now: number }
+    { errors, clock }: { errors: SoqlErrors; clock: Clock }
 ): Operand {
     if (literal.kind === 'NULL') return { key: null };
     const time = timeOf(literal);
@@ -54,7 +62,7 @@ export function readLiteral(
     if (literal.kind === 'DATETIME') return { key: moment(literal.text, errors) };
     if (literal.kind === 'DATE') return { key: literal.text };
     if (literal.kind === 'DATE_LITERAL' || literal.kind === 'DATE_N_LITERAL')
-        return { span: span(literal.text, field, now, errors) };
+        return { span: span(literal.text, field, clock, errors) };
     return { key: Number(literal.text) };
 }
 
@@ -95,12 +103,10 @@ function moment(text: string, errors: SoqlErrors): number {
     return parsed;
 }
 
-function span(text: string, field: FieldSchema, now: number, errors: SoqlErrors): { from: Key; to: Key } {
-    const found = dateLiteralSpan(text, now);
+function span(text: string, field: FieldSchema, clock: Clock, errors: SoqlErrors): { from: Key; to: Key } {
+    const found = dateLiteralSpan(text, clock.now(), clock.timeZone());
     if (!found) throw errors.malformed(`unexpected token: '${text}'`, text);
-    if (field.type === 'datetime') return found;
-    const day = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
-    return { from: day(found.from), to: day(found.to) };
+    return field.type === 'datetime' ? found.moments : found.days;
 }
 
 function wrongType(field: FieldSchema, name: string, errors: SoqlErrors): Error {

@@ -136,7 +136,7 @@ function indexed(criterion: Criterion, column: Column, keys: Key[], { reader, ob
 }
 
 function readOperand(literal: Literal, { field, name }: Column, { errors, reader }: QueryScope): Operand {
-    return readLiteral(literal, { field, name }, { errors, now: reader.now() });
+    return readLiteral(literal, { field, name }, { errors, clock: reader });
 }
 
 function toLiterals(condition: Exclude<SimpleCondition, { valueQuery: Query }>): Literal[] {

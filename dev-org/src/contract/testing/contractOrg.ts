@@ -59,7 +59,9 @@ export async function openContractOrg(): Promise<ContractOrg> {
 async function startContractDevOrg(): Promise<{ org: DevOrg; accessToken: string }> {
     const org = await startDevOrg({ connectedApp: { clientId: 'contract' } });
     const username = `${randomUUID()}@contract.example`;
-    const userId = addUser(org.store, { Username: username, LastName: 'Contract' }, 'AdmitOneAdmin');
+    // Not the zone of the machine: date literals mean the user's days.
+    const user = { Username: username, LastName: 'Contract', TimeZoneSidKey: 'America/Los_Angeles' };
+    const userId = addUser(org.store, user, 'AdmitOneAdmin');
     return { org, accessToken: org.sessions.start(userId) };
 }
 

@@ -1,3 +1,4 @@
+import { valueProblems } from '../globalValueSets.ts';
 import type { Problem } from '../problems.ts';
 import { all, first, flag, textOf } from '../xmlElement.ts';
 import type { XmlElement } from '../xmlElement.ts';
@@ -108,15 +109,12 @@ function numberProblems({ xml, type }: FieldFile): string[] {
 
 function picklistProblems(field: FieldFile): string[] {
     const problems: string[] = [];
-    const values = picklistValues(field);
-    const names = values.map((value) => textOf(value, 'fullName') ?? '');
+    const values = picklistValues(field).map((value) => ({
+        value: textOf(value, 'fullName') ?? '',
+        isDefault: flag(value, 'default')
+    }));
     if (!first(field.xml, 'valueSet')) problems.push(missing('valueSet', field.type));
-    if (new Set(names.map((name) => name.toLowerCase())).size < names.length) {
-        problems.push('a picklist value is doubled');
-    }
-    if (values.filter((value) => flag(value, 'default')).length > 1) {
-        problems.push('a picklist has one default at most');
-    }
+    problems.push(...valueProblems(values));
     return problems;
 }
 
