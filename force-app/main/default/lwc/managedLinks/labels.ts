@@ -10,7 +10,7 @@ import finish from '@salesforce/label/c.ManagedLinks_Finish';
 import inLibrary from '@salesforce/label/c.BookingLink_InLibrary';
 import inactive from '@salesforce/label/c.BookingLink_Inactive';
 import loadError from '@salesforce/label/c.ManagedLinks_LoadError';
-import menu from '@salesforce/label/c.ManagedLinks_Menu';
+import menu from '@salesforce/label/c.BookingLinkMenu_Menu';
 import missing from '@salesforce/label/c.ManagedLinks_Missing';
 import newManaged from '@salesforce/label/c.ManagedLinks_New';
 import newTitle from '@salesforce/label/c.ManagedLinks_NewTitle';
@@ -21,7 +21,6 @@ import pool from '@salesforce/label/c.ManagedLinks_Pool';
 import refresh from '@salesforce/label/c.Common_Refresh';
 import search from '@salesforce/label/c.ManagedLinks_Search';
 import showMore from '@salesforce/label/c.MyLinks_ShowMore';
-import title from '@salesforce/label/c.ManagedLinks_Title';
 import viewLinks from '@salesforce/label/c.ManagedLinks_ViewLinks';
 import viewLinksOf from '@salesforce/label/c.ManagedLinks_ViewLinksOf';
 import workOf from '@salesforce/label/c.ManagedLinks_WorkOf';
@@ -50,7 +49,6 @@ export const LABELS = {
     refresh,
     search,
     showMore,
-    title,
     viewLinks,
     viewLinksOf,
     workOf
