@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { fillLabel } from 'c/labelUtils';
 import { doLongWork } from 'c/longWork';
 import {
     addUser,
@@ -75,7 +76,7 @@ export default class ManagedLinkWork extends LightningElement {
     }
 
     get doneMessage(): string {
-        return this.isTakenBack ? LABELS.takenBack : LABELS.done;
+        return this.isTakenBack ? LABELS.takenBack : fillLabel(LABELS.done, this.users.length);
     }
 
     handleStop(): void {
