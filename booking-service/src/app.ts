@@ -9,6 +9,8 @@ import { bookingRoutes } from './bookings/bookingRoutes.ts';
 import type { BookingService } from './bookings/bookingService.ts';
 import type { LinkService } from './links/linkService.ts';
 import { hintRoutes } from './changes/hintRoutes.ts';
+import { linkRequestRoutes } from './changes/linkRequestRoutes.ts';
+import type { LinkRequestService } from './changes/linkRequestService.ts';
 import type { MeetingActionService } from './changes/meetingActionService.ts';
 import { meetingPageRoutes } from './changes/meetingPageRoutes.ts';
 import { meetingRoutes } from './changes/meetingRoutes.ts';
@@ -20,6 +22,7 @@ import { resendRoutes } from './mails/resendRoutes.ts';
 import type { DefinitionStore } from './mirror/definitionStore.ts';
 import { healthRoutes } from './operations/healthRoutes.ts';
 import { createRateLimits } from './operations/rateLimit.ts';
+import type { LimitBy } from './operations/rateLimit.ts';
 import { requestLogger } from './operations/logger.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { securityHeaders } from './operations/securityHeaders.ts';
@@ -42,6 +45,7 @@ export interface AppParts {
     bookings: BookingService;
     meetingService: MeetingService;
     actions: MeetingActionService;
+    linkRequests: LinkRequestService;
     definitions: DefinitionStore;
     /** Shown on the pages instead of the company's name. */
     logo?: Logo | undefined;
@@ -59,7 +63,8 @@ export function createApp(parts: AppParts): Express {
     app.use(parts.metrics.middleware());
     app.use(requestLogger(parts.logger));
     app.use(securityHeaders(parts.publicUrl));
-    app.use(['/api', '/s', '/l', '/m'], requestLimit(parts));
+    const limitBy = createRateLimits({ pool: parts.pool, isOff: !parts.hasRateLimits, logger: parts.logger });
+    app.use(['/api', '/s', '/l', '/m'], requestLimit(limitBy));
 
     // What is asked most comes first.
     app.use(slotRoutes(parts.links, parts.availability));
@@ -74,14 +79,14 @@ export function createApp(parts: AppParts): Express {
     if (parts.mailbox) app.use(mailboxRoutes(parts.mailbox));
     app.use(resendRoutes({ ...parts, limitBy: createRateLimits({ ...parts, isOff: !parts.hasRateLimits }) }));
     app.use(bookingPageRoutes({ ...parts, company }));
+    app.use(linkRequestRoutes({ ...parts, limit: limitBy({ name: 'ask', points: 10, durationSeconds: 3_600 }) }));
     app.use(meetingPageRoutes({ ...parts, company }));
     app.use(pageNotFound, pageErrorHandler(parts.logger));
     return app;
 }
 
 /** Far above what a person or an office does, far below what guessing or flooding needs. */
-function requestLimit({ pool, hasRateLimits, logger }: AppParts): RequestHandler {
-    const limitBy = createRateLimits({ pool, isOff: !hasRateLimits, logger });
+function requestLimit(limitBy: LimitBy): RequestHandler {
     const look = limitBy({ name: 'look', points: 600, durationSeconds: 60 });
     const act = limitBy({ name: 'act', points: 60, durationSeconds: 60 });
     return (req, res, next) => (req.method === 'POST' ? act : look)(req, res, next);

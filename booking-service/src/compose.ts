@@ -15,6 +15,8 @@ import { LinkLookup } from './links/linkLookup.ts';
 import { LinkService } from './links/linkService.ts';
 import { MeetingActionService } from './changes/meetingActionService.ts';
 import { MeetingCompletion } from './changes/meetingCompletion.ts';
+import { LinkRequestService } from './changes/linkRequestService.ts';
+import { LinkRequestStore } from './changes/linkRequestStore.ts';
 import { MeetingService } from './changes/meetingService.ts';
 import { MeetingStore } from './meetings/meetingStore.ts';
 import { DefinitionStore } from './mirror/definitionStore.ts';
@@ -77,6 +79,7 @@ export interface Service {
     mails: MailWorker | undefined;
     actions: MeetingActionService;
     completion: MeetingCompletion;
+    linkRequests: LinkRequestService;
     /** Begins to follow Salesforce and to tell it what was booked. */
     startWork(): void;
     /** Finishes what is in hand. */
@@ -159,8 +162,17 @@ export function compose(ingredients: Ingredients): Service {
         now
     });
     const completion = new MeetingCompletion({ db, client: salesforce, logger, now });
+    const linkRequests = new LinkRequestService({
+        store: new LinkRequestStore(db),
+        client: salesforce,
+        singleUseLinks,
+        definitions,
+        publicUrl: ingredients.publicUrl,
+        logger,
+        now
+    });
     mirror.onPolled(async () => {
-        await Promise.all([actions.look(), completion.complete()]);
+        await Promise.all([actions.look(), completion.complete(), linkRequests.drain()]);
     });
     metrics.watchOutbox(() => outboxStore.backlog());
     metrics.watchMirror(() => mirror.polledAt());
@@ -173,6 +185,7 @@ export function compose(ingredients: Ingredients): Service {
         bookings,
         meetingService,
         actions,
+        linkRequests,
         definitions,
         mailbox: ingredients.mails?.transport instanceof LocalMailbox ? ingredients.mails.transport : undefined,
         resend: async (tokenHash, locale) => {
@@ -188,6 +201,7 @@ export function compose(ingredients: Ingredients): Service {
         mails,
         actions,
         completion,
+        linkRequests,
         startWork() {
             polling ??= startMirrorPolling(mirror, logger, { slowdown: () => pollingSlowdown(salesforce.apiUsage()) });
             outbox.start();

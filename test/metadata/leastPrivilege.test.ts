@@ -85,7 +85,12 @@ describe('the integration user', () => {
     });
 
     it('has no more rights in the org than the API and calendar entries', () => {
-        expect(userPermissions('AdmitOneIntegration')).toEqual(['ActivitiesAccess', 'ApiEnabled', 'EditEvent']);
+        expect(userPermissions('AdmitOneIntegration')).toEqual([
+            'ActivitiesAccess',
+            'ApiEnabled',
+            'EditEvent',
+            'EditTask'
+        ]);
     });
 
     it('has no tab and no app', () => {

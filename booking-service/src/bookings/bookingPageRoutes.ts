@@ -174,8 +174,10 @@ class BookingPages {
             };
         }
         const company = await this.parts.company();
-        if (found.state !== 'used') return { ...visit, state: found.state, company };
-        return { ...visit, state: found.state, company, resendPath: `${path}/resend` };
+        // A reusable link has nobody it was sent by: its page says whom to contact.
+        const askPath = path.startsWith('/s/') ? { askPath: `${path}/ask` } : {};
+        const resendPath = found.state === 'used' ? { resendPath: `${path}/resend` } : {};
+        return { ...visit, state: found.state, company, ...askPath, ...resendPath };
     }
 }
 

@@ -2,6 +2,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import { Problem } from '../problem/problem.ts';
 import { classifySalesforceError } from '../salesforce/errors.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
+import { successorFields } from './successorLink.ts';
 import type { MeetingAction } from './meetingAction.ts';
 
 const TOKEN_HASH = /^[0-9a-f]{64}$/;
@@ -26,18 +27,14 @@ export async function replaceLink(
     const { record, prospect, singleUseLinkId } = meeting.snapshot;
     const key = { objectName: 'SingleUseLink__c', field: 'TokenHash__c', value: replacementTokenHash };
     try {
-        await client.upsert(key, {
-            OwnerId: askedBy,
-            BookingLink__c: meeting.bookingLinkId,
-            CopiedFrom__c: 'API',
-            RecipientEmail__c: prospect.email,
-            Replaces__c: singleUseLinkId ?? null,
-            Lead__c: record.leadId ?? null,
-            Contact__c: record.contactId ?? null,
-            Account__c: record.accountId ?? null,
-            Opportunity__c: record.opportunityId ?? null,
-            Case__c: record.caseId ?? null
+        const fields = successorFields({
+            ownerId: askedBy,
+            bookingLinkId: meeting.bookingLinkId,
+            replacesId: singleUseLinkId,
+            recipientEmail: prospect.email,
+            record
         });
+        await client.upsert(key, fields);
     } catch (error) {
         if (['retry', 'limit', 'signIn'].includes(classifySalesforceError(error))) throw error;
         throw new Problem('invalid_request', { detail: 'Salesforce refuses the new link.', cause: error });

@@ -28,7 +28,7 @@ const PAGES: [string, string][] = [
     ['confirmation', confirmationPage({ locale, company, meeting: sampleMeeting(), managePath: '/m/token' })],
     ['meeting', meetingPage(meetingView())],
     ['canceled meeting', meetingPage({ locale, company, meeting: sampleMeeting({ status: 'canceled' }) })],
-    ['asked', askedPage({ locale, company })],
+    ['asked', askedPage({ locale })],
     ...CLOSED.map((view): [string, string] => [`${view.state} link`, closedLinkPage(view)]),
     ...FAILURES.map((failure): [string, string] => [failure, errorPage({ locale, failure, referenceId: 'R-1' })])
 ];

@@ -3,7 +3,7 @@ import type { Html, HtmlContent } from './html.ts';
 import { companyMark, page } from './layout.ts';
 import { texts } from './locales/texts.ts';
 import type { Texts } from './locales/texts.ts';
-import type { AskedPageView, ClosedLinkView, Company, ErrorPageView } from './views.ts';
+import type { ClosedLinkView, Company, ErrorPageView } from './views.ts';
 import { languageField } from './visit.ts';
 import type { PageVisit } from './visit.ts';
 
@@ -21,10 +21,10 @@ export function closedLinkPage(view: ClosedLinkView): string {
     return messagePage(view, t.closed[view.state], company, closedLinkHelp(t, view));
 }
 
-/** What everybody reads who asks for a new link. */
-export function askedPage(view: AskedPageView): string {
-    const t = texts(view.locale);
-    return messagePage(view, t.asked, view.company, undefined);
+/** What everybody reads who asks for a new link, whether there was one or not; so it names no company. */
+export function askedPage(visit: PageVisit): string {
+    const t = texts(visit.locale);
+    return messagePage(visit, t.asked, undefined, undefined);
 }
 
 /** What everybody reads who asks for the mail about a used link again. */

@@ -181,11 +181,6 @@ export type ClosedLinkView = PageVisit &
         | { state: 'unverifiable'; retryAfterSeconds: number; retryPath: string }
     );
 
-/** Said to everybody who asks for a new link, whether there was one or not. */
-export interface AskedPageView extends PageVisit {
-    company: Company;
-}
-
 /** Any other page that says what went wrong. */
 export interface ErrorPageView extends PageVisit {
     failure: keyof typeof en.failures;
