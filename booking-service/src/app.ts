@@ -27,6 +27,7 @@ import { requestLogger } from './operations/logger.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { securityHeaders } from './operations/securityHeaders.ts';
 import { assetRoutes } from './pages/assetRoutes.ts';
+import { allowFraming, readEmbedOrigins } from './pages/framing.ts';
 import type { Logo } from './pages/logo.ts';
 import { pageErrorHandler, pageNotFound } from './pages/pageErrors.ts';
 import { apiNotFound, problemHandler } from './problem/problemHandler.ts';
@@ -78,6 +79,8 @@ export function createApp(parts: AppParts): Express {
     const company = companyReader(parts.definitions, parts.logo?.path);
     if (parts.mailbox) app.use(mailboxRoutes(parts.mailbox));
     app.use(resendRoutes({ ...parts, limitBy: createRateLimits({ ...parts, isOff: !parts.hasRateLimits }) }));
+    const embedOrigins = async () => readEmbedOrigins((await parts.definitions.current()).embedOrigins());
+    app.use(['/s', '/l', '/m'], allowFraming(embedOrigins));
     app.use(bookingPageRoutes({ ...parts, company }));
     app.use(linkRequestRoutes({ ...parts, limit: limitBy({ name: 'ask', points: 10, durationSeconds: 3_600 }) }));
     app.use(meetingPageRoutes({ ...parts, company }));

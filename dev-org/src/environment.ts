@@ -6,7 +6,8 @@ const Env = z.object({
     DEV_ORG_DATA_DIR: z.string().min(1).optional(),
     DEV_ORG_PUBLIC_KEY_FILE: z.string().min(1),
     DEV_ORG_CLIENT_ID: z.string().min(1),
-    SERVICE_URL: z.url()
+    SERVICE_URL: z.url(),
+    DEV_ORG_EMBED_ORIGINS: z.string().optional()
 });
 
 export interface DevOrgEnvironment {
@@ -15,6 +16,8 @@ export interface DevOrgEnvironment {
     dataDir: string | undefined;
     connectedApp: { clientId: string; publicKeyPem: string };
     serviceUrl: string;
+    /** Web sites that may show booking pages in a frame. */
+    embedOrigins: string | undefined;
 }
 
 /** @throws Error naming every variable that is missing or wrong, so that one restart fixes them all */
@@ -26,6 +29,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): DevOrgEnvironment {
         port: DEV_ORG_PORT,
         dataDir: DEV_ORG_DATA_DIR,
         connectedApp: { clientId: DEV_ORG_CLIENT_ID, publicKeyPem: readFileSync(DEV_ORG_PUBLIC_KEY_FILE, 'utf8') },
-        serviceUrl: SERVICE_URL
+        serviceUrl: SERVICE_URL,
+        embedOrigins: parsed.data.DEV_ORG_EMBED_ORIGINS
     };
 }

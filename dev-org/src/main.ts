@@ -6,14 +6,17 @@ import { EXTENSION_APP } from './oauth/extensionApp.ts';
 
 /** Runs the dev org as a process of its own: tells its parent when it serves, ends with it. */
 async function main(): Promise<void> {
-    const { port, dataDir, connectedApp, serviceUrl } = readEnvironment(process.env);
+    const { port, dataDir, connectedApp, serviceUrl, embedOrigins } = readEnvironment(process.env);
     const org = await startDevOrg({
         projectDir: join(import.meta.dirname, '..', '..'),
         port,
         connectedApp,
         connectedApps: [EXTENSION_APP],
         seed: seedNexora,
-        settings: { ServiceUrl__c: serviceUrl.replace(/\/$/, '') },
+        settings: {
+            ServiceUrl__c: serviceUrl.replace(/\/$/, ''),
+            ...(embedOrigins !== undefined && { EmbedOrigins__c: embedOrigins })
+        },
         trustedSites: { AdmitOneService: new URL(serviceUrl).origin },
         shell: true,
         ...(dataDir !== undefined && { dataDir })

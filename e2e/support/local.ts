@@ -11,6 +11,8 @@ export interface LocalAdmitOne {
     orgPort: number;
     servicePort: number;
     dataDir: string;
+    /** A web site, not there yet, whose pages may show booking pages. */
+    embedOrigin: string;
 }
 
 /** The root of the project. */
@@ -24,19 +26,32 @@ export const local = await shared(newPlace);
 
 /** A place that nobody uses yet, beside whatever runs on this machine. */
 export async function newPlace(): Promise<LocalAdmitOne> {
-    const [orgPort, servicePort] = await freePorts();
+    const [orgPort, servicePort, sitePort] = await freePorts();
     return {
         orgPort,
         servicePort,
         orgUrl: `http://127.0.0.1:${orgPort}`,
         serviceUrl: `http://127.0.0.1:${servicePort}`,
-        dataDir: newDataDir()
+        dataDir: newDataDir(),
+        // By another name of this machine, so that it is another site and not only another port.
+        embedOrigin: `http://localhost:${sitePort}`
     };
 }
 
 /** What `npm start` needs to know to run there. */
-export function localEnvironment({ orgPort, servicePort, dataDir }: LocalAdmitOne): Record<string, string> {
-    return { DEV_ORG_PORT: String(orgPort), PORT: String(servicePort), DATA_DIR: dataDir, RATE_LIMITS: 'off' };
+export function localEnvironment({
+    orgPort,
+    servicePort,
+    dataDir,
+    embedOrigin
+}: LocalAdmitOne): Record<string, string> {
+    return {
+        DEV_ORG_PORT: String(orgPort),
+        DEV_ORG_EMBED_ORIGINS: embedOrigin,
+        PORT: String(servicePort),
+        DATA_DIR: dataDir,
+        RATE_LIMITS: 'off'
+    };
 }
 
 async function shared(choose: () => Promise<LocalAdmitOne>): Promise<LocalAdmitOne> {
@@ -54,9 +69,9 @@ function newDataDir(): string {
     return path.join(folder, 'data');
 }
 
-/** Two at once, so that they differ. */
-async function freePorts(): Promise<[number, number]> {
-    const servers = [createServer(), createServer()] as const;
+/** Three at once, so that they differ. */
+async function freePorts(): Promise<[number, number, number]> {
+    const servers = [createServer(), createServer(), createServer()] as const;
     const ports = await Promise.all(
         servers.map(
             (server) =>
@@ -67,5 +82,5 @@ async function freePorts(): Promise<[number, number]> {
         )
     );
     await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-    return ports as [number, number];
+    return ports as [number, number, number];
 }

@@ -12,6 +12,8 @@ export interface PageAssets {
     script: string;
     /** The modules it imports, for preloading. */
     scriptImports: readonly string[];
+    /** For other sites: fills their elements with our pages. At a fixed path, so not to be kept for ever. */
+    embed: AssetFile;
     /** Every file by path. */
     files: ReadonlyMap<string, AssetFile>;
 }
@@ -57,6 +59,10 @@ function loadAssets(folder: string): PageAssets {
         styles: add(`${hash(css)}.css`, 'text/css; charset=utf-8', css),
         icon: add(`${hash(icon)}.svg`, 'image/svg+xml', icon),
         script: scripts.find(({ name }) => name === ENTRY_MODULE)?.path ?? '',
+        embed: compress(
+            'text/javascript; charset=utf-8',
+            Buffer.from(browserSource(readText(folder, 'embed', 'embed.ts')))
+        ),
         scriptImports: scripts.filter(({ name }) => name !== ENTRY_MODULE).map((script) => script.path),
         files
     };

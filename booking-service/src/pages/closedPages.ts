@@ -18,7 +18,7 @@ interface Message {
 export function closedLinkPage(view: ClosedLinkView): string {
     const t = texts(view.locale);
     const company = view.state === 'unknown' || view.state === 'unverifiable' ? undefined : view.company;
-    return messagePage(view, t.closed[view.state], company, closedLinkHelp(t, view));
+    return messagePage(view, t.closed[view.state], company, closedLinkHelp(t, view), view.state);
 }
 
 /** What everybody reads who asks for a new link, whether there was one or not; so it names no company. */
@@ -42,13 +42,23 @@ export function errorPage(view: ErrorPageView): string {
     ]);
 }
 
-function messagePage(visit: PageVisit, message: Message, company: Company | undefined, extra: HtmlContent): string {
+function messagePage(
+    visit: PageVisit,
+    message: Message,
+    company: Company | undefined,
+    extra: HtmlContent,
+    state?: ClosedLinkView['state']
+): string {
     const t = texts(visit.locale);
     return page({
         title: message.title,
         visit,
         company,
-        body: html`<main class="card narrow message" id="content">
+        body: html`<main
+            class="card narrow message"
+            id="content"
+            ${state !== undefined && html` data-outcome="closed" data-state="${state}"`}
+        >
             ${company && companyMark(company)}
             <h1>${message.heading}</h1>
             <p>${message.body}</p>

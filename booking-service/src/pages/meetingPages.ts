@@ -14,13 +14,19 @@ import { inLanguage, languageField } from './visit.ts';
 
 /** What the booker sees once the meeting is booked. */
 export function confirmationPage(view: ConfirmationPageView): string {
-    const { locale, lang, company, meeting, managePath, email } = view;
+    const { locale, lang, isEmbedded, company, meeting, managePath, email } = view;
     const t = texts(locale);
     return page({
         title: t.meeting.confirmedTitle,
         visit: view,
         company,
-        body: html`<main class="card narrow" id="content">
+        body: html`<main
+            class="card narrow"
+            id="content"
+            data-outcome="booked"
+            data-start="${meeting.start.toISOString()}"
+            data-end="${meeting.end.toISOString()}"
+        >
             <header>
                 ${companyMark(company)}
                 <h1 class="done">${checkMark()}${t.meeting.confirmedHeading}</h1>
@@ -29,7 +35,9 @@ export function confirmationPage(view: ConfirmationPageView): string {
             ${meetingFacts(t, meeting, locale)}
             <div class="actions">
                 ${calendarLink(t, meeting)}
-                <a class="button-secondary" href="${inLanguage(managePath, lang)}">${t.meeting.manage}</a>
+                <a class="button-secondary" href="${inLanguage(managePath, lang)}" ${isEmbedded === true && newTab()}
+                    >${t.meeting.manage}</a
+                >
                 <p class="help">${t.meeting.manageHelp}</p>
             </div>
         </main>`
@@ -109,6 +117,11 @@ function cancelSection(
             <button class="button-danger" data-busy-text="${t.meeting.canceling}">${t.meeting.cancel}</button>
         </form>
     </details>`;
+}
+
+/** In a frame: the page behind it must not lie under another one. */
+function newTab(): Html {
+    return html` target="_blank" rel="noreferrer"`;
 }
 
 function checkMark(): Html {
