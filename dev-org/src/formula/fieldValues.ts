@@ -16,6 +16,8 @@ const FORMULA_TYPES: Record<FieldType, FormulaType> = {
     date: 'date',
     time: 'time',
     picklist: 'picklist',
+    // Only functions that the dev org does not have take one, so references refuse it.
+    multipicklist: 'picklist',
     reference: 'text'
 };
 

@@ -40,6 +40,9 @@ function resolveField(path: string[], at: number, { schema, objectName }: Formul
         objects = parent.objects;
     }
     const field = findField(objects, path.at(-1) ?? '', at);
+    if (field.type === 'multipicklist') {
+        throw new FormulaFault(`the dev org does not support multi-select picklists in formulas: ${field.name}`, at);
+    }
     resolved.push(field.name);
     return {
         type: formulaType(field.type),

@@ -74,6 +74,7 @@ const OPERATORS: Record<FieldType, GraphQLInputObjectType> = {
     url: textOperators('Url', 'url'),
     phone: textOperators('PhoneNumber', 'phone'),
     picklist: textOperators('Picklist', 'picklist'),
+    multipicklist: operators('MultiPicklist', scalarOf('multipicklist'), EQUALITY),
     boolean: operators('Boolean', scalarOf('boolean'), EQUALITY),
     int: operators('Integer', scalarOf('int'), [...EQUALITY, ...ORDER]),
     double: operators('Double', scalarOf('double'), [...EQUALITY, ...ORDER]),

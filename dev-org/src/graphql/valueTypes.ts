@@ -49,6 +49,7 @@ const SCALARS: Record<FieldType, GraphQLScalarType> = {
     url: textScalar('Url'),
     phone: textScalar('PhoneNumber'),
     picklist: textScalar('Picklist'),
+    multipicklist: textScalar('MultiPicklist'),
     boolean: GraphQLBoolean,
     int: GraphQLInt,
     double: Double,
@@ -91,6 +92,7 @@ const VALUE_TYPES: Record<FieldType, GraphQLObjectType<FieldCell, RequestContext
             resolve: ({ field, value }) => (value === null ? null : picklistLabel(field, String(value)))
         }
     }),
+    multipicklist: valueType('MultiPicklistValue', SCALARS.multipicklist),
     boolean: valueType('BooleanValue', SCALARS.boolean),
     int: valueType('IntValue', SCALARS.int),
     double: valueType('DoubleValue', SCALARS.double),

@@ -29,6 +29,7 @@ const TYPES: Record<string, { type: FieldType; length?: number; isFilterable?: b
     Date: { type: 'date' },
     Time: { type: 'time' },
     Picklist: { type: 'picklist', length: 255 },
+    MultiselectPicklist: { type: 'multipicklist', length: 4099 },
     Lookup: { type: 'reference' },
     MasterDetail: { type: 'reference' }
 };
@@ -43,7 +44,9 @@ export function readCustomField(xml: XmlNode, globalSets: GlobalValueSets): Fiel
     const name = xml.requireText('fullName');
     if (xml.text('formula')) return formulaField(xml, name, known.type, options);
     if (known.type === 'reference') return relationship(xml, name, options, metadataType === 'MasterDetail');
-    if (known.type === 'picklist') return picklistField(xml, name, options, globalSets);
+    if (known.type === 'picklist' || known.type === 'multipicklist') {
+        return picklistField(xml, { name, type: known.type, options, globalSets });
+    }
     const defaultValue = readDefault(xml, known.type);
     if (known.type === 'boolean') return checkbox(name, { ...options, defaultValue: defaultValue ?? false });
     return field(name, known.type, { ...options, ...(defaultValue !== undefined && { defaultValue }) });
@@ -108,13 +111,21 @@ function lookupConstraint(xml: XmlNode): DeleteConstraint {
     throw xml.errorAt('deleteConstraint', `<deleteConstraint> cannot be ${constraint}`);
 }
 
-function picklistField(xml: XmlNode, name: string, options: FieldOptions, globalSets: GlobalValueSets): FieldSchema {
+function picklistField(
+    xml: XmlNode,
+    {
+        name,
+        type,
+        options,
+        globalSets
+    }: { name: string; type: FieldType; options: FieldOptions; globalSets: GlobalValueSets }
+): FieldSchema {
     const valueSet = xml.child('valueSet')?.expectOnly(['restricted', 'valueSetDefinition', 'valueSetName']);
     if (!valueSet) throw xml.errorAt('valueSet', 'a picklist needs a <valueSet>');
     const setName = valueSet.text('valueSetName');
     const values = setName === undefined ? ownValues(valueSet) : sharedValues(valueSet, setName, globalSets);
     const chosen = values.find((value) => value.isDefault);
-    return field(name, 'picklist', {
+    return field(name, type, {
         ...options,
         // Values that are shared are always restricted.
         picklist: { values, isRestricted: setName !== undefined || valueSet.flag('restricted') },

@@ -113,7 +113,14 @@ const FIELD_FLAGS = {
 
 const SOAP_TYPES: Record<FieldType, string> = {
     ...{ id: 'tns:ID', reference: 'tns:ID', string: 'xsd:string', textarea: 'xsd:string', email: 'xsd:string' },
-    ...{ url: 'xsd:string', phone: 'xsd:string', picklist: 'xsd:string', boolean: 'xsd:boolean', int: 'xsd:int' },
+    ...{
+        url: 'xsd:string',
+        phone: 'xsd:string',
+        picklist: 'xsd:string',
+        multipicklist: 'xsd:string',
+        boolean: 'xsd:boolean',
+        int: 'xsd:int'
+    },
     ...{ double: 'xsd:double', datetime: 'xsd:dateTime', date: 'xsd:date', time: 'xsd:time' }
 };
 

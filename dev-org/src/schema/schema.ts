@@ -14,6 +14,7 @@ export type FieldType =
     | 'date'
     | 'time'
     | 'picklist'
+    | 'multipicklist'
     | 'reference';
 
 /** A stored or computed value: text, dates as `2026-11-21T03:07:01.000+0000` / `2026-11-21`, times as `09:00:00.000Z`. */

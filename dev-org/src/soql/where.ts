@@ -1,4 +1,5 @@
 import type { HavingClause, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
+import { chosenValues } from '../store/multiPicklist.ts';
 import type { Column } from './column.ts';
 import type { Key } from './comparison.ts';
 import { conditionTree } from './conditionTree.ts';
@@ -69,10 +70,7 @@ function simpleCriterion(
             return likeCriterion(column, literals, scope);
         case 'INCLUDES':
         case 'EXCLUDES':
-            throw scope.errors.invalidFilter(
-                `'${operator.toLowerCase()}' operator is only valid on multi-select picklists`,
-                column.name
-            );
+            return includesCriterion(column, operator, literals, scope);
         default:
             return comparisonCriterion(column, operator as Comparison, literals, scope);
     }
@@ -99,6 +97,32 @@ function listCriterion(column: Column, operator: 'IN' | 'NOT IN', literals: Lite
     const listed = oneOf(column, keys);
     if (operator === 'NOT IN') return not(anyOf([listed, ...within]));
     return within.length > 0 ? anyOf([listed, ...within]) : indexed(listed, column, [...keys], scope);
+}
+
+/** `INCLUDES ('a;b', 'c')`: both a and b are chosen, or c is. */
+function includesCriterion(
+    column: Column,
+    operator: 'INCLUDES' | 'EXCLUDES',
+    literals: Literal[],
+    scope: QueryScope
+): Criterion {
+    if (column.field.type !== 'multipicklist') {
+        throw scope.errors.invalidFilter(
+            `'${operator.toLowerCase()}' operator is only valid on multi-select picklists`,
+            column.name
+        );
+    }
+    const wanted = literals.map((literal) => {
+        const operand = readOperand(literal, column, scope);
+        return chosenValues('key' in operand ? operand.key : null);
+    });
+    const included: Criterion = {
+        test: (row) => {
+            const chosen = new Set(chosenValues(column.key(row)));
+            return wanted.some((values) => values.length > 0 && values.every((value) => chosen.has(value)));
+        }
+    };
+    return operator === 'INCLUDES' ? included : not(included);
 }
 
 function likeCriterion(column: Column, literals: Literal[], scope: QueryScope): Criterion {

@@ -1,5 +1,6 @@
 import { SalesforceError } from '../salesforceError.ts';
 import type { FieldSchema, FieldValue } from '../schema/schema.ts';
+import { chosenValues } from './multiPicklist.ts';
 import { stamp } from './stamps.ts';
 
 const ZONE = /(Z|[+-]\d{2}:?\d{2})$/;
@@ -95,7 +96,17 @@ function toText(field: FieldSchema, value: unknown): string | null {
             [field.name]
         );
     }
-    return field.picklist ? toPicklistValue(field, field.picklist, text) : text;
+    if (!field.picklist) return text;
+    return field.type === 'multipicklist' ? toChosenValues(field, text) : toPicklistValue(field, field.picklist, text);
+}
+
+/** Each value once, in the order of the definition, as the platform keeps them. */
+function toChosenValues(field: FieldSchema, text: string): string | null {
+    const picklist = field.picklist ?? { values: [], isRestricted: false };
+    const chosen = new Set(chosenValues(text).map((value) => toPicklistValue(field, picklist, value)));
+    const known = picklist.values.map(({ value }) => value).filter((value) => chosen.has(value));
+    const unknown = [...chosen].filter((value) => !known.includes(value));
+    return [...known, ...unknown].join(';') || null;
 }
 
 /** A known value takes the spelling of its definition, whatever case it came in. */

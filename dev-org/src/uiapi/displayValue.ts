@@ -1,4 +1,5 @@
 import type { FieldSchema, FieldValue } from '../schema/schema.ts';
+import { chosenValues } from '../store/multiPicklist.ts';
 
 /** A value as the UI API and GraphQL write it: moments end in `Z` where the REST API says `+0000`. */
 export function rawValue(field: FieldSchema, value: FieldValue): FieldValue {
@@ -11,6 +12,10 @@ export function displayValue(field: FieldSchema, value: FieldValue): string | nu
     switch (field.type) {
         case 'picklist':
             return picklistLabel(field, String(value));
+        case 'multipicklist':
+            return chosenValues(value)
+                .map((each) => picklistLabel(field, each))
+                .join(';');
         case 'int':
         case 'double':
             return NUMBER.format(Number(value));

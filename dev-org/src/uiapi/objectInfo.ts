@@ -19,7 +19,8 @@ const DATA_TYPES: Record<FieldType, string> = {
     datetime: 'DateTime',
     date: 'Date',
     time: 'Time',
-    picklist: 'Picklist'
+    picklist: 'Picklist',
+    multipicklist: 'MultiPicklist'
 };
 
 /** Describes an object as the UI API does, with the fields and rights of the caller. */

@@ -81,6 +81,7 @@ const TYPE_RULES: Record<string, ((field: FieldFile) => string[]) | undefined> =
         ...forbidden(xml, ['required', 'unique', 'externalId'], type)
     ],
     Picklist: picklistProblems,
+    MultiselectPicklist: (field) => [...demanded(field.xml, ['visibleLines'], field.type), ...picklistProblems(field)],
     Lookup: lookupProblems,
     MasterDetail: ({ xml, type }) => [
         ...demanded(xml, ['referenceTo'], type),
