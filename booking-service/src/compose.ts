@@ -11,6 +11,7 @@ import { OwnMeetings } from './availability/ownMeetings.ts';
 import { SalesforceCalendar } from './availability/salesforceCalendar.ts';
 import { BookingService } from './bookings/bookingService.ts';
 import type { DatabaseConnection } from './database/database.ts';
+import { startRetention } from './database/retention.ts';
 import { LinkLookup } from './links/linkLookup.ts';
 import { LinkService } from './links/linkService.ts';
 import { MeetingActionService } from './changes/meetingActionService.ts';
@@ -194,6 +195,7 @@ export function compose(ingredients: Ingredients): Service {
         }
     });
     let polling: { stop(): Promise<void> } | undefined;
+    let retention: { stop(): Promise<void> } | undefined;
     return {
         app,
         mirror,
@@ -204,11 +206,17 @@ export function compose(ingredients: Ingredients): Service {
         linkRequests,
         startWork() {
             polling ??= startMirrorPolling(mirror, logger, { slowdown: () => pollingSlowdown(salesforce.apiUsage()) });
+            retention ??= startRetention({
+                db,
+                logger,
+                onPruned: (table, rows) => metrics.countPruned(table, rows),
+                now
+            });
             outbox.start();
             mails?.start();
         },
         async stopWork() {
-            await Promise.all([polling?.stop(), outbox.stop(), mails?.stop()]);
+            await Promise.all([polling?.stop(), retention?.stop(), outbox.stop(), mails?.stop()]);
         }
     };
 }

@@ -25,6 +25,8 @@ export interface Metrics {
     /** `booked`, or the code of the refusal. */
     countBooking(outcome: string): void;
     countSalesforceCall(call: SalesforceCall): void;
+    /** Rows that were too old to keep. */
+    countPruned(table: string, rows: number): void;
     /** Asked at each scrape. */
     watchOutbox(read: () => Promise<OutboxBacklog>): void;
     /** What became of an attempt to send a mail. */
@@ -59,6 +61,7 @@ export function createMetrics(): Metrics {
                 { operation: operationOf(path), outcome: classOf(outcome) },
                 durationMs / 1000
             ),
+        countPruned: (table, rows) => counters.pruned.inc({ table }, rows),
         watchOutbox: (read) => watchOutbox(registry, read),
         countMail: (outcome) => counters.mails.inc({ outcome }),
         watchMails: (read) => watchMails(registry, read),
@@ -88,6 +91,12 @@ function createCounters(registry: Registry) {
             name: 'admit_one_mail_attempts_total',
             help: 'Attempts to send a mail by outcome: sent, failed (tried again), bounced or dropped.',
             labelNames: ['outcome'],
+            registers
+        }),
+        pruned: new Counter({
+            name: 'admit_one_pruned_rows_total',
+            help: 'Rows deleted because they are too old to be of use, by table.',
+            labelNames: ['table'],
             registers
         }),
         salesforceSeconds: new Histogram({

@@ -2,13 +2,14 @@ import type { Interval, UtcMinute } from '../intervals.ts';
 import type { LocalDay } from '../localDay.ts';
 import type { DayWindow, Schedule } from '../schedule.ts';
 import type { Host, Pool, Slot, SlotRequest } from '../slotRequest.ts';
-import { temporalLocal, temporalToUtc, toLocalDay, toPlainDate } from './temporal.ts';
+import { temporalClock, temporalToUtc, toPlainDate } from './temporal.ts';
 
-type Minutes = ReadonlySet<UtcMinute>;
+/** Says of each minute of a range whether something is true. */
+type Minutes = (minute: UtcMinute) => boolean;
 
 /**
  * The open slots, found the slow and obvious way: every minute of the range is tried, every minute of a slot is
- * looked up in the set of minutes that a host works, and Temporal answers all questions of time.
+ * looked up in the list of minutes that a host works, and Temporal answers all questions of time.
  */
 export function referenceSlots(request: SlotRequest): Slot[] {
     const { requiredHosts, pools, rules } = request;
@@ -32,8 +33,7 @@ export function referenceSlots(request: SlotRequest): Slot[] {
 function isOnGrid({ timeZone, rules }: SlotRequest, start: UtcMinute): boolean {
     // All offsets since 1972 are multiples of five minutes.
     if (rules.startIncrementMinutes % 5 === 0 && start % 5 !== 0) return false;
-    const { hour, minute } = temporalLocal(timeZone, start);
-    return (hour * 60 + minute) % rules.startIncrementMinutes === 0;
+    return temporalClock(timeZone, start).minuteOfDay % rules.startIncrementMinutes === 0;
 }
 
 function isBelowLimits({ requiredHosts, rules, timeZone, bookedByDay }: SlotRequest, start: UtcMinute): boolean {
@@ -45,7 +45,7 @@ function lastBookableDay({ now, rules, timeZone }: SlotRequest): LocalDay {
     let day = localDay(timeZone, now);
     for (let left = rules.bookingWindowDays; left > 0;) {
         day++;
-        const isWeekend = toPlainDate(day).dayOfWeek >= 6;
+        const isWeekend = weekdayOf(day) >= 6;
         if (rules.bookingWindowKind === 'calendar_days' || !isWeekend) left--;
     }
     return day;
@@ -57,7 +57,8 @@ function isBelow(
     booked: ReadonlyMap<LocalDay, number> = new Map(),
     day: LocalDay
 ): boolean {
-    const monday = day - toPlainDate(day).dayOfWeek + 1;
+    if (daily === undefined && weekly === undefined) return true;
+    const monday = day - weekdayOf(day) + 1;
     const inWeek = [0, 1, 2, 3, 4, 5, 6].map((index) => booked.get(monday + index) ?? 0);
     const sum = inWeek.reduce((left, right) => left + right, 0);
     return (booked.get(day) ?? 0) < (daily ?? Infinity) && sum < (weekly ?? Infinity);
@@ -71,9 +72,9 @@ function freeTest(host: Host, { from, to, rules }: SlotRequest): (start: UtcMinu
     const busy = minutesOf(host.busy, range);
     return (start) => {
         const end = start + rules.durationMinutes;
-        for (let minute = start; minute < end; minute++) if (!open.has(minute)) return false;
+        for (let minute = start; minute < end; minute++) if (!open(minute)) return false;
         for (let minute = start - rules.bufferBeforeMinutes; minute < end + rules.bufferAfterMinutes; minute++) {
-            if (busy.has(minute)) return false;
+            if (busy(minute)) return false;
         }
         return isBelow(rules.hostDailyLimit, rules.hostWeeklyLimit, host.bookedByDay, localDay(host.timeZone, start));
     };
@@ -86,7 +87,7 @@ function openMinutes(schedule: Schedule, range: Interval): Minutes {
     const windows: Interval[] = [];
     for (let day = firstDay; day <= lastDay; day++) {
         const overrides = schedule.overrides.filter((override) => override.day === day);
-        const weekly = schedule.weekly.filter(({ weekday }) => weekday === toPlainDate(day).dayOfWeek);
+        const weekly = schedule.weekly.filter(({ weekday }) => weekday === weekdayOf(day));
         for (const window of overrides.length > 0 ? overrides : weekly) windows.push(windowOn(zone, day, window));
     }
     const open = minutesOf(windows, range);
@@ -102,7 +103,8 @@ function openMinutes(schedule: Schedule, range: Interval): Minutes {
             start: temporalToUtc(zone, day, startMinute, 'earlier'),
             end: temporalToUtc(zone, day, endMinute, endMinute === 1440 ? 'earlier' : 'later')
         }));
-    return open.difference(minutesOf([...away, ...closed], range));
+    const shut = minutesOf([...away, ...closed], range);
+    return (minute) => open(minute) && !shut(minute);
 }
 
 function windowOn(zone: string, day: LocalDay, { startMinute, endMinute }: DayWindow): Interval {
@@ -112,19 +114,19 @@ function windowOn(zone: string, day: LocalDay, { startMinute, endMinute }: DayWi
     };
 }
 
-function minutesOf(intervals: readonly Interval[], range: Interval): Set<UtcMinute> {
-    const minutes = new Set<UtcMinute>();
+function minutesOf(intervals: readonly Interval[], range: Interval): Minutes {
+    const minutes = new Uint8Array(range.end - range.start);
     for (const { start, end } of intervals) {
         for (let minute = Math.max(start, range.start); minute < Math.min(end, range.end); minute++)
-            minutes.add(minute);
+            minutes[minute - range.start] = 1;
     }
-    return minutes;
+    return (minute) => minutes[minute - range.start] === 1;
 }
 
 function candidates({ members }: Pool, required: readonly Host[], isFree: (host: Host) => boolean): string[] {
     return members
         .filter(({ host }) => !required.some(({ id }) => id === host.id) && isFree(host))
-        .sort((a, b) => a.recentBookings / a.weight - b.recentBookings / b.weight || a.host.id.localeCompare(b.host.id))
+        .sort((a, b) => a.recentBookings / a.weight - b.recentBookings / b.weight || (a.host.id < b.host.id ? -1 : 1))
         .map(({ host }) => host.id);
 }
 
@@ -133,4 +135,13 @@ function canPickDistinct([first, ...others]: readonly (readonly string[])[], pic
     return first.some((id) => !picked.includes(id) && canPickDistinct(others, [...picked, id]));
 }
 
-const localDay = (zone: string, minute: UtcMinute): LocalDay => toLocalDay(temporalLocal(zone, minute).toPlainDate());
+const localDay = (zone: string, minute: UtcMinute): LocalDay => temporalClock(zone, minute).day;
+
+const weekdays = new Map<LocalDay, number>();
+
+/** 1 is Monday; Temporal is asked once for each day. */
+function weekdayOf(day: LocalDay): number {
+    const weekday = weekdays.get(day) ?? toPlainDate(day).dayOfWeek;
+    weekdays.set(day, weekday);
+    return weekday;
+}

@@ -11,12 +11,61 @@ export function temporalLocal(zone: string, minute: UtcMinute): Temporal.ZonedDa
     return Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(zone);
 }
 
+/** What a clock shows. */
+export interface ClockReading {
+    day: LocalDay;
+    minuteOfDay: number;
+}
+
+/** A stretch of time in which Temporal knows no change of the zone's offset. */
+interface Steady {
+    from: UtcMinute;
+    to: UtcMinute;
+    offset: number;
+}
+
+const steady = new Map<string, Steady[]>();
+
+/**
+ * What Temporal's clock shows in a zone. Temporal is asked once for each stretch between two changes of the clock: asking
+ * for every minute of thousands of requests takes minutes.
+ */
+export function temporalClock(zone: string, minute: UtcMinute): ClockReading {
+    const known = steady.get(zone) ?? [];
+    steady.set(zone, known);
+    let stretch = known.find(({ from, to }) => from <= minute && minute < to);
+    if (!stretch) {
+        stretch = steadyFrom(zone, minute);
+        known.push(stretch);
+    }
+    const local = minute + stretch.offset;
+    const day = Math.floor(local / MINUTES_PER_DAY);
+    return { day, minuteOfDay: local - day * MINUTES_PER_DAY };
+}
+
+/** From one day before where nothing changes, so that neighbours of the minute are known too. */
+function steadyFrom(zone: string, minute: UtcMinute): Steady {
+    const asked = temporalLocal(zone, minute);
+    const dayBefore = temporalLocal(zone, minute - MINUTES_PER_DAY).getTimeZoneTransition('next');
+    const isSteady = dayBefore === null || dayBefore.epochMilliseconds > minute * 60_000;
+    const next = asked.getTimeZoneTransition('next');
+    return {
+        from: isSteady ? minute - MINUTES_PER_DAY : minute,
+        to: next ? next.epochMilliseconds / 60_000 : Infinity,
+        offset: asked.offsetNanoseconds / 60_000_000_000
+    };
+}
+
 export function toLocalDay(date: Temporal.PlainDate): LocalDay {
     return EPOCH.until(date).days;
 }
 
+const plainDates = new Map<LocalDay, Temporal.PlainDate>();
+
 export function toPlainDate(day: LocalDay): Temporal.PlainDate {
-    return EPOCH.add({ days: day });
+    const date = plainDates.get(day) ?? EPOCH.add({ days: day });
+    plainDates.set(day, date);
+    return date;
 }
 
 /** What `toUtcMinutes` promises, by Temporal. */
