@@ -12,6 +12,7 @@ import { connectDatabase } from '../../booking-service/src/database/database.ts'
 import { startEmbeddedPostgres } from '../../booking-service/src/database/embeddedPostgres.ts';
 import { migrate } from '../../booking-service/src/database/migrate.ts';
 import { HOSTS, mintLinks, seedDefinitions } from './benchData.ts';
+import { fillDatabase } from './fillDatabase.ts';
 import { confirmationCeiling } from './confirmationCeiling.ts';
 import type { ServerCommand } from './serverProcess.ts';
 import { stubSalesforce } from './stubSalesforce.ts';
@@ -56,6 +57,8 @@ async function serveBookings(): Promise<void> {
         if (command.kind === 'ceiling') {
             return confirmationCeiling(connection.pool, command.connections, command.seconds);
         }
+        if (command.kind === 'fill') return fillDatabase(connection.pool, command);
+        if (command.kind === 'heap') return heapMegabytes();
         const minted = [];
         for (let host = 0; host < HOSTS; host++) minted.push(await mintLinks(connection.db, host, command.each));
         return minted;
@@ -69,6 +72,12 @@ async function serveBookings(): Promise<void> {
         await postgres.stop();
         rmSync(dataDir, { recursive: true, force: true });
     }
+}
+
+function heapMegabytes(): number {
+    globalThis.gc?.();
+    const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+    return (heapUsed + external + arrayBuffers) / 2 ** 20;
 }
 
 async function listen(app: RequestListener): Promise<Server> {

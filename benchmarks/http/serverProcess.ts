@@ -5,7 +5,11 @@ import path from 'node:path';
 export type ServerCommand =
     | { kind: 'ceiling'; connections: number; seconds: number }
     /** Mint so many single-use links for each host. */
-    | { kind: 'mint'; each: number };
+    | { kind: 'mint'; each: number }
+    /** So many single-use links and meetings of the past and the future. */
+    | { kind: 'fill'; links: number; meetings: number }
+    /** Megabytes in use after a collection of garbage. */
+    | { kind: 'heap' };
 
 /** A server in a process of its own, so that it and the load share no event loop. */
 export interface ServerProcess {
@@ -17,7 +21,7 @@ export interface ServerProcess {
 /** Starts one; call `stop` at the end. */
 export async function startServer(kind: 'hello' | 'service'): Promise<ServerProcess> {
     const child = fork(path.join(import.meta.dirname, 'benchServer.ts'), [kind], {
-        execArgv: ['--disable-warning=ExperimentalWarning']
+        execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc']
     });
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const next = (): Promise<Record<string, unknown>> =>
