@@ -50,6 +50,8 @@ export interface AppParts {
     definitions: DefinitionStore;
     /** Shown on the pages instead of the company's name. */
     logo?: Logo | undefined;
+    /** Whether mails leave the queue. */
+    sendsMails: boolean;
     /** Where mails end up that are not sent; absent with a mail server. */
     mailbox: LocalMailbox | undefined;
     /** Mails the meeting that used a link to its prospect again. */

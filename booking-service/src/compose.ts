@@ -141,6 +141,8 @@ export function compose(ingredients: Ingredients): Service {
         meetings,
         now,
         reminderMinutes: ingredients.mails?.reminderMinutes ?? [],
+        codes,
+        onCodeRequested: () => mails?.wake(),
         onBooked: wakeWorkers,
         onOutcome: (outcome) => metrics.countBooking(outcome)
     });
@@ -188,6 +190,7 @@ export function compose(ingredients: Ingredients): Service {
         actions,
         linkRequests,
         definitions,
+        sendsMails: mails !== undefined,
         mailbox: ingredients.mails?.transport instanceof LocalMailbox ? ingredients.mails.transport : undefined,
         resend: async (tokenHash, locale) => {
             await queueResend(db, tokenHash, locale);

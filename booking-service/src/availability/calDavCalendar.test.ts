@@ -1,14 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pino from 'pino';
 import { startTestServer } from '../../testing/httpServer.ts';
 import type { Answer, TestServer } from '../../testing/httpServer.ts';
+import { onRadicale, startRadicale } from '../../testing/radicale.ts';
+import type { Radicale } from '../../testing/radicale.ts';
 import { isoOf, minuteOf } from '../scheduling/testing/builders.ts';
 import { CalDavCalendar } from './calDavCalendar.ts';
 import type { CalDavAccount } from './calDavSettings.ts';
@@ -141,42 +136,18 @@ describe('CalDavCalendar, on an HTTP stand-in', () => {
     });
 });
 
-/** A real server, where one is installed: `apt-get install --no-install-recommends radicale`. */
-const hasRadicale = isInstalled('radicale');
-const onRadicale = hasRadicale ? describe : describe.skip;
-if (!hasRadicale) console.warn('radicale is not installed: CalDAV is tested on the HTTP stand-in only.');
-
 onRadicale('CalDavCalendar, on radicale', () => {
-    let folder: string;
-    let radicale: ChildProcess;
+    let radicale: Radicale;
     let collection: URL;
 
     beforeAll(async () => {
-        folder = mkdtempSync(path.join(tmpdir(), 'admit-one-radicale-'));
-        const port = await freePort();
-        writeFileSync(path.join(folder, 'users'), 'julio:secret\n');
-        writeFileSync(
-            path.join(folder, 'config'),
-            `[server]\nhosts = 127.0.0.1:${port}\n[auth]\ntype = htpasswd\nhtpasswd_filename = ${folder}/users\nhtpasswd_encryption = plain\n[storage]\nfilesystem_folder = ${folder}/collections\n`
-        );
-        radicale = spawn('radicale', ['--config', path.join(folder, 'config')], { stdio: 'ignore' });
-        collection = new URL(`http://127.0.0.1:${port}/julio/work/`);
-        await eventually(() => send('MKCALENDAR', collection));
+        radicale = await startRadicale();
+        collection = radicale.collection;
     });
-    afterAll(async () => {
-        const ended = new Promise((resolve) => radicale.once('exit', resolve));
-        radicale.kill();
-        await ended;
-        rmSync(folder, { recursive: true, force: true });
-    });
+    afterAll(() => radicale.stop());
 
-    const send = async (method: string, url: URL, body?: string): Promise<number> => {
-        const authorization = `Basic ${Buffer.from('julio:secret').toString('base64')}`;
-        const headers = { authorization, 'content-type': 'text/calendar; charset=utf-8' };
-        const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
-        await response.text();
-        return response.status;
-    };
+    const send = async (method: string, url: URL, body?: string): Promise<number> =>
+        (await radicale.send(method, url, body)).status;
 
     it('finds single, recurring, moved and whole-day entries', async () => {
         expect(await send('PUT', new URL('tuesdays.ics', collection), TUESDAYS)).toBe(201);
@@ -194,32 +165,3 @@ onRadicale('CalDavCalendar, on radicale', () => {
         expect(await busyOf(read([{ url: new URL('../nothing/', collection) }]))).toBeUndefined();
     });
 });
-
-function isInstalled(command: string): boolean {
-    try {
-        execFileSync(command, ['--version'], { stdio: 'ignore' });
-        return true;
-    } catch {
-        return false;
-    }
-}
-
-async function freePort(): Promise<number> {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
-}
-
-async function eventually(attempt: () => Promise<unknown>): Promise<void> {
-    for (let tries = 0; tries < 100; tries++) {
-        try {
-            await attempt();
-            return;
-        } catch {
-            await new Promise((resolve) => setTimeout(resolve, 100));
-        }
-    }
-    throw new Error('radicale did not start within 10 seconds.');
-}

@@ -29,6 +29,7 @@ export function readForm(
         ...(form.durationMinutes !== undefined && { durationMinutes: Number(form.durationMinutes) }),
         prospect: { firstName: '', lastName: '', email: '', ...form.prospect },
         guests: form.guests,
+        ...(form.emailCode !== undefined && { emailCode: form.emailCode }),
         answers: formAnswers(form, link.questions),
         consent: form.hasConsented
     });

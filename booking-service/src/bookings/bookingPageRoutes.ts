@@ -12,13 +12,16 @@ import { readBookingForm } from '../pages/formFields.ts';
 import type { SubmittedBookingForm } from '../pages/formFields.ts';
 import { dateOf, zoneOf } from '../pages/pageQuery.ts';
 import { sendPage } from '../pages/sendPage.ts';
-import type { AlertCode, ClosedLinkView, FieldErrors } from '../pages/views.ts';
+import type { AlertCode, ClosedLinkView } from '../pages/views.ts';
 import { inLanguage, visitOf } from '../pages/visit.ts';
 import type { PageVisit } from '../pages/visit.ts';
 import { Problem } from '../problem/problem.ts';
 import { readForm } from './bookingForm.ts';
+import { ForwardingProblem } from './forwarding.ts';
+import { forwardingRefusal } from './formRefusal.ts';
+import type { FormRefusal } from './formRefusal.ts';
 import { viewBookingPage } from './bookingPageView.ts';
-import { prefilledValues } from './knownPerson.ts';
+import { maskedValues, prefilledValues } from './knownPerson.ts';
 import type { BookingService } from './bookingService.ts';
 import { IdempotencyKey } from './newBooking.ts';
 
@@ -54,11 +57,8 @@ const ALERTS = {
     invalid_request: 'invalid_request'
 } as const satisfies Record<string, AlertCode>;
 
-interface Refusal {
-    status: number;
-    errors: FieldErrors;
-    alert: AlertCode;
-}
+/** Refusals that have nothing to do with the time. */
+const KEEPS_TIME: ReadonlySet<AlertCode> = new Set(['invalid_request', 'code_needed']);
 
 class BookingPages {
     private readonly parts: BookingPageParts;
@@ -86,7 +86,7 @@ class BookingPages {
         if (found.outcome !== 'open') return this.sendClosed(req, res, found);
         const read = readForm(form, found.link, req.path, visitOf(req).locale);
         if (!read.booking) {
-            const refusal: Refusal = { status: 400, errors: read.errors, alert: 'invalid_request' };
+            const refusal: FormRefusal = { status: 400, errors: read.errors, alert: 'invalid_request' };
             return this.sendForm(req, res, found.link, { form, refusal });
         }
         try {
@@ -108,6 +108,10 @@ class BookingPages {
         const found = await this.find(req, (reference) => this.parts.links.find(reference));
         if (found.outcome !== 'open') return this.sendClosed(req, res, found);
         if (!(error.code in ALERTS)) throw error;
+        if (error instanceof ForwardingProblem) {
+            const refusal = forwardingRefusal(error.reason, visitOf(req).locale);
+            return this.sendForm(req, res, found.link, { form, refusal });
+        }
         const alert = ALERTS[error.code as keyof typeof ALERTS];
         return this.sendForm(req, res, found.link, { form, refusal: { status: error.status, errors: {}, alert } });
     }
@@ -124,7 +128,7 @@ class BookingPages {
         req: Request,
         res: Response,
         link: BookableLink,
-        { form, refusal }: { form?: SubmittedBookingForm; refusal?: Refusal }
+        { form, refusal }: { form?: SubmittedBookingForm; refusal?: FormRefusal }
     ): Promise<void> {
         const view = await viewBookingPage(
             this.parts.availability,
@@ -142,7 +146,11 @@ class BookingPages {
                 errors: refusal?.errors ?? {},
                 ...(refusal && { alert: refusal.alert }),
                 // A time that was just taken is not to be chosen again.
-                selectedStart: refusal?.alert === 'invalid_request' ? form?.start : undefined,
+                selectedStart: refusal && KEEPS_TIME.has(refusal.alert) ? form?.start : undefined,
+                // Whoever has a code in hand keeps the field for it, whatever else is wrong.
+                ...((refusal?.asksForCode === true || form?.emailCode !== undefined) && {
+                    codeSentTo: form?.prospect.email ?? maskedValues(link).email ?? ''
+                }),
                 idempotencyKey: form?.idempotencyKey
             }
         );

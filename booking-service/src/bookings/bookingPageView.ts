@@ -26,7 +26,7 @@ export interface PageRequest extends PageVisit {
 }
 
 /** What was typed, to be shown again with what is wrong with it. */
-export type PageState = Pick<BookingPageView, 'values' | 'errors' | 'alert'> & {
+export type PageState = Pick<BookingPageView, 'values' | 'errors' | 'alert' | 'codeSentTo'> & {
     selectedStart?: string | undefined;
     idempotencyKey?: string | undefined;
 };
@@ -79,6 +79,7 @@ export async function viewBookingPage(
         values: state.values,
         errors: state.errors,
         ...(state.alert !== undefined && { alert: state.alert }),
+        ...(state.codeSentTo !== undefined && { codeSentTo: state.codeSentTo }),
         idempotencyKey: state.idempotencyKey ?? randomUUID()
     };
 }

@@ -11,10 +11,12 @@ import type { Meeting } from '../meetings/meeting.ts';
 import type { MeetingStore } from '../meetings/meetingStore.ts';
 import { Problem } from '../problem/problem.ts';
 import type { FieldError } from '../problem/problem.ts';
+import type { OneTimeCodes } from '../mails/oneTimeCodes.ts';
 import { checkAnswers } from './answers.ts';
 import { describeBooking } from './bookingToStore.ts';
 import { storeBooking } from './bookingStore.ts';
 import { closedLinkProblem } from '../links/closedLinkProblem.ts';
+import { ForwardingProblem, mustBeAddressee, mustHaveCode } from './forwarding.ts';
 import { hashKey, hashRequest, openToken, sealToken } from './idempotency.ts';
 import type { NewBooking } from './newBooking.ts';
 
@@ -32,6 +34,9 @@ export interface BookingServiceParts {
     /** Told after each booking, so that Salesforce hears of it at once. */
     onBooked: () => void;
     onOutcome: (outcome: string) => void;
+    codes: OneTimeCodes;
+    /** Told when a one-time code has to be mailed. */
+    onCodeRequested: () => void;
     /** When to remind, in minutes before the start, where a meeting type does not say. */
     reminderMinutes?: number[];
     now?: () => Date;
@@ -89,9 +94,11 @@ export class BookingService {
         if (!reference) throw new Problem('link_not_found');
         const link = chooseDuration(await this.getOpenLink(reference), booking.durationMinutes);
         const answers = readAnswers(link, booking);
+        mustBeAddressee(link, booking.prospect.email);
         const startMinute = readStart(booking.start);
         const { check, request } = await this.parts.availability.check(link, startMinute, booking.timeZone);
         if (check.slot === undefined) throw new Problem(check.refusal);
+        await this.mustHaveCode(link, booking, locale);
 
         const manageToken = newToken();
         const stored = describeBooking({
@@ -130,6 +137,16 @@ export class BookingService {
             salesforceEventId: undefined
         };
         return { meeting, manageToken };
+    }
+
+    private async mustHaveCode(link: BookableLink, booking: NewBooking, locale: string): Promise<void> {
+        const proof = { email: booking.prospect.email, code: booking.emailCode, locale };
+        try {
+            await mustHaveCode(this.parts.codes, link, proof);
+        } catch (error) {
+            if (error instanceof ForwardingProblem) this.parts.onCodeRequested();
+            throw error;
+        }
     }
 
     private async getOpenLink(reference: LinkReference): Promise<BookableLink> {

@@ -8,6 +8,7 @@ import { everyHost, limitTimeZone } from '../scheduling/slotRequest.ts';
 import { localDayOf, toUtcMinutes } from '../scheduling/timeZone.ts';
 import type { AnsweredQuestion } from './answers.ts';
 import type { BookingLimit, BookingToStore, HostLimit } from './bookingStore.ts';
+import { addresseeOf } from './forwarding.ts';
 import type { NewBooking } from './newBooking.ts';
 
 export interface AcceptedBooking {
@@ -69,7 +70,7 @@ function snapshotOf({
 }: AcceptedBooking): Omit<MeetingSnapshot, 'hosts'> {
     const { meetingType, singleUse, hosts } = link;
     const { firstName, lastName, email, company, phone } = booking.prospect;
-    const recipient = singleUse?.recipientEmail ?? singleUse?.prospect.email;
+    const recipient = addresseeOf(link);
     return {
         title: meetingType.title,
         location: meetingType.location,

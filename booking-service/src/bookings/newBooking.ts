@@ -55,7 +55,9 @@ export const NewBooking = z.strictObject({
     /** By the question's id. */
     answers: z.record(z.string().max(18), answer).default({}),
     /** Whether the prospect agrees to the meeting type's consent text; needed where it has one. */
-    consent: z.boolean('must be true or false').optional()
+    consent: z.boolean('must be true or false').optional(),
+    /** The one-time code from the mail, where the link is for one person only. */
+    emailCode: optionalLine(20)
 });
 
 /** What a prospect asks for. */

@@ -23,6 +23,8 @@ export interface MeetingPageParts {
     definitions: DefinitionStore;
     company: CompanyReader;
     publicUrl: URL;
+    /** Whether the details are on their way to the prospect. */
+    sendsMails?: boolean;
     now?: () => Date;
 }
 
@@ -129,7 +131,8 @@ class MeetingPages {
             ...visitOf(req, '?booked'),
             company: await this.parts.company(),
             meeting: viewMeeting(meeting, req.path, this.parts.now?.() ?? new Date()),
-            managePath: req.path
+            managePath: req.path,
+            ...(this.parts.sendsMails === true && { email: meeting.snapshot.prospect.email })
         });
         await sendPage(req, res, 200, page);
     }

@@ -22,7 +22,7 @@ const STYLE = {
     value: 'padding:8px 0;border-top:1px solid #dde3e0;vertical-align:top;color:#17211e;overflow-wrap:anywhere;word-break:break-word',
     struck: 'text-decoration:line-through;color:#55625d',
     actionRow: 'margin:24px 0 16px',
-    button: 'display:inline-block;padding:12px 24px;border-radius:8px;background-color:#0d6656;color:#ffffff;font-weight:600;text-decoration:none',
+    button: 'display:inline-block;padding:12px 24px;border-radius:8px;background-color:#0d6656;color:#ffffff;font-weight:600;text-align:center;text-decoration:none',
     link: 'color:#0d6656;text-decoration:underline',
     calendars: 'margin:0 0 16px;font-size:14px;line-height:2;color:#17211e',
     code: 'margin:24px 0;padding:16px;border-radius:8px;background-color:#e4f2ee;color:#094b3f;font-family:ui-monospace,Menlo,Consolas,monospace;font-size:32px;font-weight:700;letter-spacing:8px;text-align:center',
@@ -30,7 +30,8 @@ const STYLE = {
     footer: "padding:16px 28px;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:13px;color:#55625d;text-align:center"
 } as const;
 
-const DARK = `
+const SHEET = `
+.card td a:not(.button) { color: #0d6656; }
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   .page { background-color: #0e1412 !important; }
@@ -57,7 +58,7 @@ export function mailHtml(view: MailView): string {
                 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
                 <title>${view.heading}</title>
                 <style>
-                    ${raw(DARK)}
+                    ${raw(SHEET)}
                 </style>
             </head>
             <body class="page" style="${STYLE.body}">

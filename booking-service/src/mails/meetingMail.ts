@@ -79,7 +79,8 @@ function isTeam(audience: MailAudience): boolean {
     return audience === 'host' || audience === 'attendee' || audience === 'former_host';
 }
 
-function timeFacts(t: MailTexts, { meeting, locale, timeZone, startedBefore }: MeetingMail): MailFact[] {
+function timeFacts(t: MailTexts, mail: MeetingMail): MailFact[] {
+    const { meeting, locale, timeZone, startedBefore } = mail;
     const { startsAt, endsAt, status, cancellation } = meeting;
     const written = (start: Date, end: Date): string[] => [
         formatMeetingTime(start, end, timeZone, locale),
@@ -99,6 +100,14 @@ function timeFacts(t: MailTexts, { meeting, locale, timeZone, startedBefore }: M
               ]
             : []),
         ...fact(t.facts.reason, cancellation?.reason),
+        // What does not take place has no length and no place.
+        ...(status === 'canceled' ? [] : placeFacts(t, mail))
+    ];
+}
+
+function placeFacts(t: MailTexts, { meeting }: MeetingMail): MailFact[] {
+    const length = meeting.endsAt.getTime() - meeting.startsAt.getTime();
+    return [
         { label: t.facts.duration, values: [t.duration(length / 60_000)] },
         ...fact(t.facts.where, meeting.snapshot.location)
     ];

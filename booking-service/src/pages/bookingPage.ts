@@ -57,6 +57,7 @@ function bookingForm(t: Texts, view: BookingPageView): Html {
                 <h2 id="details-heading">${t.booking.detailsHeading}</h2>
                 <div class="fields">${personFields(t, view)} ${extraFields(t, view)}</div>
             </section>
+            ${codeField(t, view)}
             <div class="submit">
                 ${selectionLines(t, picker, locale)}
                 <button
@@ -69,6 +70,21 @@ function bookingForm(t: Texts, view: BookingPageView): Html {
                 <p class="help">${t.booking.privacy(company.name)}</p>
             </div>
         </form>`;
+}
+
+/** Asked for once the code is on its way, last before the button. */
+function codeField(t: Texts, view: BookingPageView): Html | undefined {
+    if (view.codeSentTo === undefined) return undefined;
+    return html`<div class="fields">
+        ${input(t, {
+            ...stateOf(view, FIELD.emailCode),
+            label: t.fields.emailCode,
+            help: t.fields.emailCodeHelp(view.codeSentTo),
+            maxLength: MAX_LENGTH.emailCode,
+            isRequired: true,
+            autocomplete: 'one-time-code'
+        })}
+    </div>`;
 }
 
 function pickerProps(

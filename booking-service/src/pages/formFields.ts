@@ -10,7 +10,8 @@ export const FIELD = {
     company: 'company',
     phone: 'phone',
     guests: 'guests',
-    consent: 'consent'
+    consent: 'consent',
+    emailCode: 'emailCode'
 } as const;
 
 /** Longest text each field takes; the browser enforces what the server checks. */
@@ -23,7 +24,8 @@ export const MAX_LENGTH = {
     guests: 4000,
     shortAnswer: 255,
     longAnswer: 4000,
-    reason: 255
+    reason: 255,
+    emailCode: 20
 } as const;
 
 const ANSWER_PREFIX = 'answer.';
@@ -39,6 +41,7 @@ export interface SubmittedBookingForm {
     timeZone?: string;
     idempotencyKey?: string;
     durationMinutes?: string;
+    emailCode?: string;
     prospect: { firstName?: string; lastName?: string; email?: string; company?: string; phone?: string };
     /** One entry per line that is not blank. */
     guests: string[];
@@ -52,13 +55,13 @@ export interface SubmittedBookingForm {
 /** Reads the posted form (`express.urlencoded`); repeated and unknown fields are ignored. */
 export function readBookingForm(body: unknown): SubmittedBookingForm {
     const values = stringFields(body);
-    const { start, timeZone, idempotencyKey, durationMinutes, firstName, lastName, email, company, phone } =
-        trimmed(values);
+    const { start, timeZone, idempotencyKey, durationMinutes, emailCode, ...person } = trimmed(values);
+    const { firstName, lastName, email, company, phone } = person;
     const answers = Object.entries(values)
         .filter(([name, value]) => name.startsWith(ANSWER_PREFIX) && value.trim() !== '')
         .map(([name, value]) => [name.slice(ANSWER_PREFIX.length), value.trim()]);
     return {
-        ...present({ start, timeZone, idempotencyKey, durationMinutes }),
+        ...present({ start, timeZone, idempotencyKey, durationMinutes, emailCode }),
         prospect: present({ firstName, lastName, email, company, phone }),
         guests: (values[FIELD.guests] ?? '')
             .split(/[\r\n,;]+/)

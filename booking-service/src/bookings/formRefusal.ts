@@ -1,0 +1,34 @@
+import { FIELD } from '../pages/formFields.ts';
+import { texts } from '../pages/locales/texts.ts';
+import type { AlertCode, FieldErrors } from '../pages/views.ts';
+import type { ForwardingReason } from './forwarding.ts';
+
+/** Why the form is shown again. */
+export interface FormRefusal {
+    /** HTTP status. */
+    status: number;
+    errors: FieldErrors;
+    alert: AlertCode;
+    /** The form has a field for the one-time code now. */
+    asksForCode?: boolean;
+}
+
+/** What the page says when the link was made for somebody else, or a code has to prove that it was not. */
+export function forwardingRefusal(reason: ForwardingReason, locale: string): FormRefusal {
+    const { errors } = texts(locale);
+    const status = 400;
+    if (reason === 'other_company') {
+        return { status, errors: { [FIELD.email]: errors.otherCompany }, alert: 'invalid_request' };
+    }
+    if (reason === 'other_address') {
+        return { status, errors: { [FIELD.email]: errors.otherAddress }, alert: 'invalid_request' };
+    }
+    const message = {
+        code_needed: errors.codeNeeded,
+        code_wrong: errors.codeWrong,
+        code_expired: errors.codeExpired,
+        too_many_codes: errors.tooManyCodes
+    }[reason];
+    const alert = reason === 'code_needed' ? 'code_needed' : 'invalid_request';
+    return { status, errors: { [FIELD.emailCode]: message }, alert, asksForCode: true };
+}
