@@ -125,7 +125,13 @@ export function compose(ingredients: Ingredients): Service {
     const outbox = new OutboxWorker({
         store: outboxStore,
         meetings,
-        writer: new MeetingWriter({ client: salesforce, definitions, claims: meetings, logger }),
+        writer: new MeetingWriter({
+            client: salesforce,
+            definitions,
+            claims: meetings,
+            logger,
+            publicUrl: ingredients.publicUrl
+        }),
         logger
     });
     const codes = new OneTimeCodes(db);

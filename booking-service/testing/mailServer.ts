@@ -39,7 +39,8 @@ export async function startMailServer(): Promise<TestMailServer> {
             done(code === undefined ? null : refusal(code));
         },
         onData: (stream, session, done) => {
-            void buffer(stream).then(async (source) => {
+            const take = async (): Promise<void> => {
+                const source = await buffer(stream);
                 const code = test.refuse.mail?.();
                 if (code !== undefined) {
                     done(refusal(code));
@@ -50,7 +51,9 @@ export async function startMailServer(): Promise<TestMailServer> {
                 mails.push(mail);
                 await test.beforeAnswer(mail);
                 done();
-            });
+            };
+            // A mail that breaks off was not received, and nobody waits for an answer.
+            take().catch((error: unknown) => done(error as Error));
         }
     });
     // A client that is killed in the middle of a mail is part of some tests.

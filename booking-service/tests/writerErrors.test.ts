@@ -12,6 +12,8 @@ import { startTestOrg } from '../testing/testOrg.ts';
 import { startTestService } from '../testing/testService.ts';
 import type { TestService } from '../testing/testService.ts';
 
+const PUBLIC_URL = new URL('https://book.nexora.example');
+
 /** Parts of the writer's calls, by their reference ids. */
 const STEPS = ['meeting', 'link', 'events', 'event', 'eventId'] as const;
 type Step = (typeof STEPS)[number];
@@ -77,7 +79,13 @@ describe('each failure of Salesforce at each step of the writer', () => {
         worker = new OutboxWorker({
             store: new OutboxStore(db),
             meetings,
-            writer: new MeetingWriter({ client: faulty(service.integration), definitions, claims: meetings, logger }),
+            writer: new MeetingWriter({
+                client: faulty(service.integration),
+                definitions,
+                claims: meetings,
+                logger,
+                publicUrl: PUBLIC_URL
+            }),
             logger
         });
         [start] = await service.findSlots('l/julio-intro');

@@ -13,6 +13,8 @@ import { connectToOrg, startTestOrg } from '../testing/testOrg.ts';
 import { startTestService } from '../testing/testService.ts';
 import type { TestService } from '../testing/testService.ts';
 
+const PUBLIC_URL = new URL('https://book.nexora.example');
+
 const logger = pino({ level: 'silent' });
 
 /** A worker that stands still before one of its calls, long past its lease, as a process does under SIGSTOP. */
@@ -87,7 +89,13 @@ describe('a worker that was paused past its lease', () => {
         });
         const meetings = new MeetingStore(database.db);
         const definitions = new DefinitionStore(database, logger);
-        const writer = new MeetingWriter({ client: halting, definitions, claims: meetings, logger });
+        const writer = new MeetingWriter({
+            client: halting,
+            definitions,
+            claims: meetings,
+            logger,
+            publicUrl: PUBLIC_URL
+        });
         const worker = new OutboxWorker({ store: new SleepingStore(database.db), meetings, writer, logger });
         return {
             worker,

@@ -72,17 +72,18 @@ export class MailStore {
     }
 
     /**
-     * Marks that the mail is about to be given to the mail server. False when the lease is over, or the meeting has
-     * a newer revision: then it must not be sent.
+     * Marks that the mail is about to be given to the mail server, unless it must not be sent: the lease is over, so the
+     * mail is another worker's now, or the meeting has a newer revision, which has mails of its own.
      */
-    async beginHandover({ id, lease, revision, meetingUid }: MailJob): Promise<boolean> {
-        const { rows } = await sql`
+    async beginHandover({ id, lease, revision, meetingUid }: MailJob): Promise<'ready' | 'lost' | 'superseded'> {
+        const { rows } = await sql<{ is_current: boolean }>`
             update mail_jobs set handed_over_at = now()
              where id = ${id} and lease = ${lease} and state = 'sending' and next_attempt_at > now()
-               and (${meetingUid ?? null}::uuid is null
-                    or exists (select 1 from meetings where uid = ${meetingUid ?? null} and revision = ${revision}))
-            returning 1`.execute(this.db);
-        return rows.length > 0;
+            returning ${meetingUid ?? null}::uuid is null
+                   or exists (select 1 from meetings where uid = ${meetingUid ?? null} and revision = ${revision})
+                   as is_current`.execute(this.db);
+        if (!rows[0]) return 'lost';
+        return rows[0].is_current ? 'ready' : 'superseded';
     }
 
     async markSent({ id, lease }: MailJob): Promise<void> {

@@ -86,7 +86,9 @@ export class MailWorker {
         const { store, composer, transport } = this.parts;
         try {
             const mail = await composer.compose(job);
-            if (!mail || !(await store.beginHandover(job))) {
+            const standing = mail ? await store.beginHandover(job) : 'superseded';
+            if (standing === 'lost') return;
+            if (!mail || standing === 'superseded') {
                 await store.drop(job);
                 this.tell(job, 'dropped');
                 return;

@@ -44,9 +44,11 @@ export async function findNewer(client: SalesforceClient, meeting: Meeting): Pro
  */
 export class EventWriter {
     private readonly client: SalesforceClient;
+    private readonly publicUrl: URL;
 
-    constructor(client: SalesforceClient) {
+    constructor(client: SalesforceClient, publicUrl: URL) {
         this.client = client;
+        this.publicUrl = publicUrl;
     }
 
     /** The Event's id; undefined when a newer state of the meeting is there and this one has nothing to add. */
@@ -80,7 +82,7 @@ export class EventWriter {
         { meeting, plan, meetingId }: WrittenMeeting,
         knownId: string | undefined
     ): Promise<CompositeResult[]> {
-        const fields = eventFields(meeting, plan, meetingId);
+        const fields = eventFields(meeting, plan, meetingId, this.publicUrl);
         const event = knownId === undefined ? createRequest('Event', fields) : updateRequest('Event', knownId, fields);
         const fence = { Revision__c: meeting.revision, EventId__c: knownId ?? '@{event.id}' };
         return this.client.composite(

@@ -1,3 +1,4 @@
+import { calendarUid } from '../meetings/invite.ts';
 import type { Meeting, MeetingStatus } from '../meetings/meeting.ts';
 import type { MatchedRecord } from './recordMatcher.ts';
 
@@ -107,9 +108,10 @@ export function meetingFields(meeting: Meeting, plan: WritePlan): SalesforceFiel
 
 /**
  * The calendar entry on the person's timeline. A Lead as `WhoId` forbids any `WhatId`.
+ * Its text ends with the UID the meeting has in everybody's calendar, so that the two can be told to be one.
  * That of a canceled meeting stays, marked and shown as free: the timeline tells what happened, the host's time is free.
  */
-export function eventFields(meeting: Meeting, plan: WritePlan, meetingId: string): SalesforceFields {
+export function eventFields(meeting: Meeting, plan: WritePlan, meetingId: string, publicUrl: URL): SalesforceFields {
     const { snapshot } = meeting;
     const { record } = plan;
     const { firstName, lastName } = snapshot.prospect;
@@ -123,7 +125,7 @@ export function eventFields(meeting: Meeting, plan: WritePlan, meetingId: string
         EndDateTime: meeting.endsAt.toISOString(),
         ShowAs: isCanceled ? 'Free' : 'Busy',
         Location: fit(snapshot.location, 255),
-        Description: fit(answersText(meeting), 32000),
+        Description: fit(`${answersText(meeting)}\n\nUID: ${calendarUid(meeting, publicUrl)}`.trim(), 32000),
         BookingUid__c: meeting.uid,
         WhoId: who ?? null,
         // Emptied where a person who was nobody's has become a Lead since.
