@@ -105,6 +105,7 @@ export default tseslint.config(
     {
         ignores: [
             'node_modules/**',
+            'force-app/main/default/staticresources/**',
             'dist/**',
             '.cache/**',
             '.data/**',

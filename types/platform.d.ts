@@ -346,6 +346,13 @@ declare module 'lightning/datatable' {
     }
 }
 
+declare module 'lightning/platformResourceLoader' {
+    import type { LightningElement } from 'lwc';
+
+    /** Runs a script once for the whole page; rejects when it cannot be loaded. */
+    export function loadScript(component: LightningElement, url: string): Promise<void>;
+}
+
 declare module 'lightning/platformShowToastEvent' {
     export interface ToastConfig {
         title?: string;

@@ -7,6 +7,9 @@ const FUNCTIONS = new Set([
 ]);
 const ONLY_IN_RULES = new Set(['ISCHANGED', 'ISNEW', 'PRIORVALUE', 'REGEX']);
 
+/** Every object has them, and no folder says so. */
+const SYSTEM_FIELDS = new Set(['CreatedDate']);
+
 const LITERALS = new Set(['TRUE', 'FALSE', 'NULL']);
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(\$?[A-Za-z_][A-Za-z0-9_.]*)(\s*\()?/g;
@@ -47,6 +50,7 @@ function sourceProblems(source: string, folder: ObjectFolder, scope: Scope, isRu
 
 function nameProblems(name: string, folder: ObjectFolder, scope: Scope, isRule: boolean): string[] {
     if (name.startsWith('$')) return isKnownSetting(name, scope) ? [] : [`unknown global ${name}`];
+    if (SYSTEM_FIELDS.has(name)) return [];
     const field = resolve(name.split('.'), folder, scope.folders);
     if (!field) return [`unknown field ${name}`];
     return !isRule && field.type === 'LongTextArea' ? [`a formula cannot read the long text area ${name}`] : [];

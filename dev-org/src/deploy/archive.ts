@@ -4,7 +4,14 @@ import { parseSource } from '../metadata/xml.ts';
 import { all, textOf } from '../metadata/xmlElement.ts';
 import type { XmlElement } from '../metadata/xmlElement.ts';
 import type { Component, ComponentFailure } from './component.ts';
-import { BUNDLE_FOLDER, BUNDLE_TYPE, childFullName, COMPONENT_TYPES } from './componentTypes.ts';
+import {
+    BUNDLE_FOLDER,
+    BUNDLE_TYPE,
+    childFullName,
+    COMPONENT_TYPES,
+    RESOURCE_FOLDER,
+    RESOURCE_TYPE
+} from './componentTypes.ts';
 import type { ChildType, ComponentType } from './componentTypes.ts';
 
 /** An archive in the format of the Metadata API, taken apart. */
@@ -36,6 +43,7 @@ export function readArchive(files: Map<string, Buffer>): Archive {
         const [folder = '', ...rest] = path.split('/');
         const type = COMPONENT_TYPES.find((known) => known.folder === folder && path.endsWith(`.${known.suffix}`));
         if (folder === BUNDLE_FOLDER && rest.length === 2) addBundleFile(archive, path, content.toString('utf8'));
+        else if (folder === RESOURCE_FOLDER && rest.length === 1) addResource(archive, path, content);
         else if (type && rest.length === 1) addDocument(archive, path, type, content.toString('utf8'));
         else refuseFile(archive, path);
     }
@@ -73,6 +81,14 @@ export const bundleComponent = (bundle: string): Component => ({
     fullName: bundle,
     fileName: `${BUNDLE_FOLDER}/${bundle}/${bundle}.js`
 });
+
+/** The file itself may be anything; only what is said of it is checked. */
+function addResource(archive: Archive, path: string, content: Buffer): void {
+    const type = COMPONENT_TYPES.find(({ name }) => name === RESOURCE_TYPE);
+    const [document, suffix] = path.split(/(?=-meta\.xml$)/);
+    if (type && document && suffix) addDocument(archive, document, type, content.toString('utf8'));
+    else if (!path.endsWith('.resource')) refuseFile(archive, path);
+}
 
 function addDocument(archive: Archive, path: string, type: ComponentType, text: string): void {
     const fullName = path.slice(type.folder.length + 1, -type.suffix.length - 1);

@@ -90,6 +90,8 @@ function importProblem(
     switch (kind) {
         case 'label':
             return isLabel(name, schema) ? undefined : invalidReference(name, 'label', file);
+        case 'resourceUrl':
+            return schema.staticResources.has(name) ? undefined : invalidReference(name, 'resourceUrl', file);
         case 'schema':
             return schemaProblem(name, schema, file);
         case 'user':

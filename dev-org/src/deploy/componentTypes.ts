@@ -25,6 +25,10 @@ const childOf = (name: string, element: string, suffix: string): ChildType => ({
 export const BUNDLE_TYPE = 'LightningComponentBundle';
 export const BUNDLE_FOLDER = 'lwc';
 
+/** Static resources are a document beside a file of any kind. */
+export const RESOURCE_TYPE = 'StaticResource';
+export const RESOURCE_FOLDER = 'staticresources';
+
 const type = (name: string, folder: string, suffix: string, children: readonly ChildType[] = []): ComponentType => ({
     name,
     folder,
@@ -50,6 +54,7 @@ export const COMPONENT_TYPES: readonly ComponentType[] = [
     type('Layout', 'layouts', 'layout'),
     type('PermissionSet', 'permissionsets', 'permissionset'),
     type('QuickAction', 'quickActions', 'quickAction'),
+    type(RESOURCE_TYPE, RESOURCE_FOLDER, 'resource'),
     type('SharingRules', 'sharingRules', 'sharingRules', [
         { name: 'SharingCriteriaRule', element: 'sharingCriteriaRules' }
     ])

@@ -20,13 +20,16 @@ export interface ConnectionArguments {
     upperBound?: number | null;
 }
 
-/** A page of records. */
-export interface Connection {
+/** A page of nodes. */
+export interface PageOf<Node> {
     totalCount: number;
     pageResultCount: number;
-    edges: { node: TypedRow; cursor: string }[];
+    edges: { node: Node; cursor: string }[];
     pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
+
+/** A page of records. */
+export type Connection = PageOf<TypedRow>;
 
 const DEFAULT_PAGE = 10;
 const LARGEST_PAGE = 2000;
@@ -43,13 +46,22 @@ export function resolveConnection(
     info: GraphQLResolveInfo,
     children?: Row[]
 ): Connection {
-    const criterion = allOf([
-        ...scopeCriterion(context.reader, object, args),
-        filterCriterion(context.reader, object, args.where)
-    ]);
+    const criterion = matchingCriterion(object, args, context);
     const matching = children?.filter((row) => criterion.test(row)) ?? select(context.reader, object, criterion);
     const sorted = sortRows(matching, readOrderBy(context, object, info));
-    return page(object, sorted, args);
+    return pageOf(sorted, args, (row) => ({ object, row }));
+}
+
+/**
+ * What a connection's `scope` and `where` ask for.
+ * @throws GraphQLError for a broken filter
+ */
+export function matchingCriterion(
+    object: ObjectSchema,
+    args: ConnectionArguments,
+    { reader }: RequestContext
+): Criterion {
+    return allOf([...scopeCriterion(reader, object, args), filterCriterion(reader, object, args.where)]);
 }
 
 function scopeCriterion(reader: RecordReader, object: ObjectSchema, { scope }: ConnectionArguments): Criterion[] {
@@ -59,7 +71,15 @@ function scopeCriterion(reader: RecordReader, object: ObjectSchema, { scope }: C
     return [compare(ownColumn(reader, object, owner), '=', idKey(reader.actor.userId))];
 }
 
-function page(object: ObjectSchema, rows: Row[], { first, after, upperBound }: ConnectionArguments): Connection {
+/**
+ * The page that `first` and `after` ask for.
+ * @throws GraphQLError for a broken page size or cursor
+ */
+export function pageOf<Item, Node>(
+    rows: Item[],
+    { first, after, upperBound }: ConnectionArguments,
+    toNode: (item: Item) => Node
+): PageOf<Node> {
     const size = first ?? DEFAULT_PAGE;
     if (size < 1 || size > LARGEST_PAGE) throw queryError(`first must be between 1 and ${LARGEST_PAGE}`);
     const bound = upperBound ?? Infinity;
@@ -70,7 +90,7 @@ function page(object: ObjectSchema, rows: Row[], { first, after, upperBound }: C
     const start = after ? positionOf(after) : 0;
     const end = Math.min(start + size, reachable);
     const edges = rows.slice(start, end).map((row, index) => ({
-        node: { object, row },
+        node: toNode(row),
         cursor: cursorAt(start + index + 1)
     }));
     return {

@@ -11,6 +11,9 @@ import {
 import type { GraphQLFieldConfig, GraphQLFieldConfigArgumentMap, GraphQLFieldConfigMap } from 'graphql';
 import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from '../schema/schema.ts';
 import type { TypedRow } from '../soql/recordReader.ts';
+import { resolveAggregate } from './aggregateConnection.ts';
+import type { AggregateArguments } from './aggregateConnection.ts';
+import { aggregateType, groupByType } from './aggregateTypes.ts';
 import { resolveConnection } from './connection.ts';
 import type { ConnectionArguments } from './connection.ts';
 import { FilterTypes } from './filterTypes.ts';
@@ -62,13 +65,38 @@ class SchemaBuilder {
         });
         const uiapi = new GraphQLObjectType({
             name: 'UIAPI',
-            fields: { query: { type: new GraphQLNonNull(recordQuery), resolve: () => ({}) } }
+            fields: {
+                query: { type: new GraphQLNonNull(recordQuery), resolve: () => ({}) },
+                aggregate: { type: new GraphQLNonNull(this.aggregates()), resolve: () => ({}) }
+            }
         });
         const query = new GraphQLObjectType({
             name: 'Query',
             fields: { uiapi: { type: new GraphQLNonNull(uiapi), resolve: () => ({}) } }
         });
         return new GraphQLSchema({ query, types: [...this.records.values()] });
+    }
+
+    /** `uiapi { aggregate { Object__c(groupBy, where) { edges { node { aggregate { Field { … } } } } } } }` */
+    private aggregates(): GraphQLObjectType {
+        return new GraphQLObjectType({
+            name: 'RecordQueryAggregate',
+            fields: () => Object.fromEntries(this.objects.map((object) => [object.name, this.aggregateField(object)]))
+        });
+    }
+
+    private aggregateField(object: ObjectSchema): GraphQLFieldConfig<unknown, RequestContext, AggregateArguments> {
+        const { orderBy: _, upperBound: __, ...args } = this.connectionArguments(object);
+        const node = new GraphQLObjectType({
+            name: `${object.name}AggregateResult`,
+            fields: { aggregate: { type: new GraphQLNonNull(aggregateType(object)) } }
+        });
+        return {
+            type: connectionOf(`${object.name}Aggregate`, node),
+            args: { ...args, groupBy: { type: groupByType(object) }, scope: { type: SupportedScopes } },
+            extensions: { shows: { object } },
+            resolve: (_source, asked, context) => resolveAggregate(object, asked, context)
+        };
     }
 
     private rootField(object: ObjectSchema): GraphQLFieldConfig<unknown, RequestContext, ConnectionArguments> {
@@ -91,20 +119,7 @@ class SchemaBuilder {
     }
 
     private connectionType(object: ObjectSchema): GraphQLObjectType {
-        const node = this.records.get(object.name);
-        const edge = new GraphQLObjectType({
-            name: `${object.name}Edge`,
-            fields: { node: { type: node ?? PageInfo }, cursor: { type: new GraphQLNonNull(GraphQLString) } }
-        });
-        return new GraphQLObjectType({
-            name: `${object.name}Connection`,
-            fields: {
-                edges: { type: new GraphQLList(edge) },
-                pageInfo: { type: new GraphQLNonNull(PageInfo) },
-                totalCount: { type: new GraphQLNonNull(GraphQLInt) },
-                pageResultCount: { type: new GraphQLNonNull(GraphQLInt) }
-            }
-        });
+        return connectionOf(object.name, this.records.get(object.name) ?? PageInfo);
     }
 
     private recordType(object: ObjectSchema): RecordType {
@@ -166,4 +181,20 @@ class SchemaBuilder {
             ]
         ];
     }
+}
+
+function connectionOf(name: string, node: GraphQLObjectType): GraphQLObjectType {
+    const edge = new GraphQLObjectType({
+        name: `${name}Edge`,
+        fields: { node: { type: node }, cursor: { type: new GraphQLNonNull(GraphQLString) } }
+    });
+    return new GraphQLObjectType({
+        name: `${name}Connection`,
+        fields: {
+            edges: { type: new GraphQLList(edge) },
+            pageInfo: { type: new GraphQLNonNull(PageInfo) },
+            totalCount: { type: new GraphQLNonNull(GraphQLInt) },
+            pageResultCount: { type: new GraphQLNonNull(GraphQLInt) }
+        }
+    });
 }

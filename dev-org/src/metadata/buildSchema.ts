@@ -4,7 +4,11 @@ import type { ObjectDraft } from './objectDraft.ts';
 /** Joins objects into a schema: relationships both ways, look-up of names in any case. */
 export function buildSchema(
     drafts: ObjectDraft[],
-    { labels, customMetadata }: { labels: Map<string, string>; customMetadata: CustomMetadataRecords }
+    {
+        labels,
+        customMetadata,
+        staticResources = new Set()
+    }: { labels: Map<string, string>; customMetadata: CustomMetadataRecords; staticResources?: ReadonlySet<string> }
 ): Schema {
     const objects = new Map(drafts.map((draft) => [draft.name, objectSchema(draft, childrenOf(draft, drafts))]));
     const byLowerName = new Map([...objects].map(([name, object]) => [name.toLowerCase(), object]));
@@ -13,6 +17,7 @@ export function buildSchema(
         objects,
         customMetadata,
         labels,
+        staticResources,
         object: (name) => byLowerName.get(name.toLowerCase()),
         objectOfId: (id) => byPrefix.get(id.slice(0, 3))
     };

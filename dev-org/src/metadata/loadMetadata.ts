@@ -44,6 +44,7 @@ export function loadMetadata(documents: Documents, problems: Problems): LoadedMe
         return { typeName, recordName, xml };
     });
     const customMetadata = readCustomMetadata(records, objects, problems);
+    const staticResources = new Set(documentsOf(documents, 'staticresources', '.resource-meta.xml').keys());
     const labels = new Map(readAll('labels', '.labels-meta.xml', 'CustomLabels', readLabels).flat());
     return {
         documents,
@@ -57,7 +58,7 @@ export function loadMetadata(documents: Documents, problems: Problems): LoadedMe
         permissionSets: readAll('permissionsets', '.permissionset-meta.xml', 'PermissionSet', readPermissionSet),
         sharingRules: readAll('sharingRules', '.sharingRules-meta.xml', 'SharingRules', readSharingRules).flat(),
         trustedSites: readAll('cspTrustedSites', '.cspTrustedSite-meta.xml', 'CspTrustedSite', readTrustedSite),
-        schema: buildSchema(objects, { labels, customMetadata })
+        schema: buildSchema(objects, { labels, customMetadata, staticResources })
     };
 }
 

@@ -118,6 +118,8 @@ export type CustomMetadataRecords = Map<string, Map<string, Record<string, Field
 export interface Schema {
     objects: Map<string, ObjectSchema>;
     customMetadata: CustomMetadataRecords;
+    /** Names of files that components load. */
+    staticResources: ReadonlySet<string>;
     /** Custom labels by name. */
     labels: Map<string, string>;
     /** Finds an object whatever the case of `name`. */

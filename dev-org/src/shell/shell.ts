@@ -14,6 +14,7 @@ import type { PageSettings, Theme } from '../../modules/shellSettings.ts';
 import { PAGE_STYLES, TAB_ICON } from './page/pageStyles.ts';
 import { isLoopbackHost } from './page/sameOrigin.ts';
 import { pageUser, sessionRoutes } from './page/session.ts';
+import { staticResourceRoute } from './page/staticResources.ts';
 import { pageTheme } from './page/theme.ts';
 import { iconsOfProject } from './settings/icons.ts';
 import { shellSettings } from './settings/settings.ts';
@@ -57,6 +58,7 @@ export function createShell(org: OrgContext, options: ShellOptions = {}): Shell 
                 handle: ({ params }) => toRecordPage(org, params['recordId'] ?? '')
             },
             assetRoute(parts),
+            staticResourceRoute(org),
             ...sessionRoutes(org)
         ],
         warmUp: async () => {

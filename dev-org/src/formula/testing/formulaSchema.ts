@@ -16,6 +16,7 @@ export function formulaSchema(objects: Record<string, Fields>): Schema {
                 new Map([['Default', { ServiceUrl__c: 'https://meet.example', LinkCacheHours__c: 24 }]])
             ]
         ]),
+        staticResources: new Set(),
         labels: new Map([['Meeting_Canceled', 'Canceled']]),
         object,
         objectOfId: () => undefined

@@ -1,7 +1,7 @@
 import type { ObjectSchema, Schema } from '../../schema/schema.ts';
 
 /** What the `@salesforce/*` modules are made from. */
-export type ModuleSchema = Pick<Schema, 'labels' | 'object'>;
+export type ModuleSchema = Pick<Schema, 'labels' | 'object' | 'staticResources'>;
 
 /**
  * Source text of an `@salesforce/*` module; undefined when the module is not one of the org's
@@ -25,7 +25,7 @@ export function salesforceModule(specifier: string, schema: ModuleSchema): strin
         case 'userPermission':
             return `export default globalThis.__DEV_ORG__.permissions.includes(${JSON.stringify(name)}) || undefined;`;
         case 'resourceUrl':
-            throw new Error(`The dev org does not serve static resources: "${name}".`);
+            return exportValue(resourceUrl(name, schema));
         default:
             return undefined;
     }
@@ -46,6 +46,13 @@ function label(name: string, schema: ModuleSchema): string {
         throw new Error(`Custom label "${name}" is not in force-app/main/default/labels.`);
     }
     return text;
+}
+
+function resourceUrl(name: string, { staticResources }: ModuleSchema): string {
+    if (!staticResources.has(name)) {
+        throw new Error(`Static resource "${name}" is not in force-app/main/default/staticresources.`);
+    }
+    return `/resource/${name}`;
 }
 
 function schemaReference(name: string, schema: ModuleSchema): { objectApiName: string; fieldApiName?: string } {

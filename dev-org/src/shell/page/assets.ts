@@ -20,10 +20,16 @@ const TYPES: Record<string, string> = {
 export class Assets {
     private readonly compressed = new Map<string, Promise<Uint8Array>>();
 
-    async respond(name: string, content: Uint8Array, { headers }: Pick<OrgRequest, 'headers'>): Promise<OrgResponse> {
+    /** @param cacheControl how long browsers may keep the file; for good unless told otherwise */
+    async respond(
+        name: string,
+        content: Uint8Array,
+        { headers }: Pick<OrgRequest, 'headers'>,
+        cacheControl = 'public, max-age=31536000, immutable'
+    ): Promise<OrgResponse> {
         const common = {
             'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream',
-            'cache-control': 'public, max-age=31536000, immutable',
+            'cache-control': cacheControl,
             'x-content-type-options': 'nosniff',
             vary: 'accept-encoding'
         };

@@ -53,6 +53,7 @@ export function sampleSchema(): ModuleSchema {
         fieldOfRelationship: () => undefined
     } as unknown as ObjectSchema;
     return {
+        staticResources: new Set(['Charts']),
         labels: new Map([['Copy_Done', 'Copied']]),
         object: (name) => (name === 'BookingLink__c' ? link : undefined)
     };
