@@ -1,10 +1,18 @@
-import { api } from 'lwc';
+import { api, wire } from 'lwc';
+import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import userId from '@salesforce/user/Id';
-import { bookableFilters, ownFilter } from 'c/linkApi';
+import {
+    UNUSED_LINKS_QUERY,
+    bookableFilters,
+    ownFilter,
+    toUnusedLinks,
+    unusedRecordLinksVariables,
+    type UnusedLinksData
+} from 'c/linkApi';
 import LinkPages from 'c/linkPages';
 import { meetingTypeSummary } from 'c/linkUtils';
-import type { BookingLink } from 'types/links';
+import type { BookingLink, UnusedLink } from 'types/links';
 import { LABELS } from './labels';
 
 /** As many rows as fit without making the record page scroll; more can be searched. */
@@ -24,6 +32,25 @@ export default class CopyLinkCard extends NavigationMixin(LinkPages) {
     filters = [ownFilter(userId), ...bookableFilters(new Date())];
     pageSize = SHORT_LIST_LENGTH;
 
+    /** What the record's person can still book with. Without an answer nobody is asked about them. */
+    unusedLinks: UnusedLink[] = [];
+
+    private refreshUnused: (() => Promise<void>) | undefined = undefined;
+
+    @wire(graphql, { query: '$unusedQuery', variables: '$unusedVariables' })
+    wiredUnusedLinks({ data, refresh }: GraphQLResult<UnusedLinksData>): void {
+        this.refreshUnused = refresh;
+        if (data) this.unusedLinks = toUnusedLinks(data);
+    }
+
+    get unusedQuery(): GraphQLDocument | undefined {
+        return this.recordId && this.objectApiName ? UNUSED_LINKS_QUERY : undefined;
+    }
+
+    get unusedVariables(): Record<string, unknown> {
+        return unusedRecordLinksVariables(this.recordId, this.objectApiName);
+    }
+
     get rows(): Row[] {
         return this.links.map((link) => ({ link, summary: meetingTypeSummary(link) }));
     }
@@ -31,6 +58,11 @@ export default class CopyLinkCard extends NavigationMixin(LinkPages) {
     get isSearchShown(): boolean {
         const isLong = this.hasNextPage || this.links.length > SHORT_LIST_LENGTH;
         return this.isSearchable && (isLong || this.term !== '');
+    }
+
+    /** A refresh that fails leaves what is known: at worst nobody is asked. */
+    async handleLinksChanged(): Promise<void> {
+        await this.refreshUnused?.().catch(() => undefined);
     }
 
     handleGoToMyLinksClick(): void {

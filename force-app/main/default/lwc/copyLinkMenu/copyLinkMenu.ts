@@ -2,8 +2,9 @@ import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { copyTextWhenReady } from 'c/clipboard';
 import { fillLabel } from 'c/labelUtils';
-import { mintSingleUseLink, reusableUrl } from 'c/linkApi';
-import type { CopyableLink, CopyPlace } from 'types/links';
+import { mintSingleUseLink, reusableUrl, revokeLinks } from 'c/linkApi';
+import UnusedLinkDialog from 'c/unusedLinkDialog';
+import type { CopyableLink, CopyPlace, UnusedLink } from 'types/links';
 import { LABELS } from './labels';
 
 type CopyKind = 'reusable' | 'single-use';
@@ -20,7 +21,7 @@ const CONFIRMATIONS: Record<CopyKind, { title: string; message: string }> = {
 
 /**
  * Copies a link: a button for what is usual, a menu for the rest. Every single-use copy is a new link.
- * Fires `linkcopied` with `{ kind: 'reusable' | 'single-use' }` once the clipboard holds the URL.
+ * Fires `linksrevoked` once old links are revoked, and `linkcopied` with `{ kind: 'reusable' | 'single-use' }` once the clipboard holds the URL.
  */
 export default class CopyLinkMenu extends LightningElement {
     /** The original link. */
@@ -31,6 +32,8 @@ export default class CopyLinkMenu extends LightningElement {
     @api recordId = '';
     /** Lead, Contact, Account, Opportunity or Case: what `recordId` is. */
     @api objectApiName = '';
+    /** What the record's person has and has not used: asked about before another single-use link is made. */
+    @api unusedLinks: UnusedLink[] = [];
     /** Shows *Copy single-use link* as a text action as well, as meeting type cards do. */
     @api hasTextAction = false;
     /** Shows one button, for this kind alone, instead of the button with its dropdown. */
@@ -42,6 +45,7 @@ export default class CopyLinkMenu extends LightningElement {
     /** Shown selected when the clipboard refuses. */
     uncopiedUrl = '';
     error: unknown = undefined;
+    errorMessage = LABELS.copyError;
     isBusy = false;
 
     get mainAction(): { value: CopyKind; label: string } {
@@ -104,7 +108,22 @@ export default class CopyLinkMenu extends LightningElement {
         return fillLabel(LABELS.named, action, this.link.name);
     }
 
+    /** Asks first where the person has an unused link. */
     private async copy(kind: CopyKind, place: CopyPlace): Promise<void> {
+        const { unusedLinks } = this;
+        if (kind === 'reusable' || unusedLinks.length === 0) return this.copyNow(kind, place);
+        await UnusedLinkDialog.open({
+            label: LABELS.unusedTitle,
+            size: 'small',
+            links: unusedLinks,
+            choose: (revokes: boolean) => {
+                this.copyNow(kind, place, revokes ? unusedLinks : []).catch(() => undefined);
+            }
+        });
+        return undefined;
+    }
+
+    private async copyNow(kind: CopyKind, place: CopyPlace, toRevoke: readonly UnusedLink[] = []): Promise<void> {
         // Not the disabled attribute: a disabled button would lose the keyboard's focus.
         if (this.isBusy) return;
         this.isBusy = true;
@@ -115,11 +134,23 @@ export default class CopyLinkMenu extends LightningElement {
             const url = this.findUrl(kind, place);
             const isCopied = copyTextWhenReady(url);
             this.finish(kind, await url, await isCopied);
+            await this.revoke(toRevoke);
         } catch (error) {
+            this.errorMessage = LABELS.copyError;
             this.error = error;
         } finally {
             this.isBusy = false;
         }
+    }
+
+    private async revoke(links: readonly UnusedLink[]): Promise<void> {
+        if (links.length === 0) return;
+        const failures = await revokeLinks(links, new Date());
+        if (failures.length > 0) {
+            this.errorMessage = LABELS.revokeError;
+            this.error = failures.map(({ error }) => error);
+        }
+        this.dispatchEvent(new CustomEvent('linksrevoked'));
     }
 
     private async findUrl(kind: CopyKind, place: CopyPlace): Promise<string> {

@@ -8,8 +8,10 @@ import doneMessage from '@salesforce/label/c.CopyLink_DoneMessage';
 import doneTitle from '@salesforce/label/c.CopyLink_DoneTitle';
 import menu from '@salesforce/label/c.CopyLink_Menu';
 import named from '@salesforce/label/c.CopyLink_Named';
+import revokeError from '@salesforce/label/c.CopyLink_RevokeError';
 import singleUseDoneMessage from '@salesforce/label/c.CopyLink_SingleUseDoneMessage';
 import singleUseDoneTitle from '@salesforce/label/c.CopyLink_SingleUseDoneTitle';
+import unusedTitle from '@salesforce/label/c.CopyLink_UnusedTitle';
 
 export const LABELS = {
     busy,
@@ -22,6 +24,8 @@ export const LABELS = {
     doneTitle,
     menu,
     named,
+    revokeError,
     singleUseDoneMessage,
-    singleUseDoneTitle
+    singleUseDoneTitle,
+    unusedTitle
 };

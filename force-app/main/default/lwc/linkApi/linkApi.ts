@@ -27,4 +27,10 @@ export {
     type RevocableLink,
     type RevocableLinksData
 } from './revocableLinksQuery';
-export { UNUSED_LINKS_QUERY, toUnusedLinks, unusedLinksVariables, type UnusedLinksData } from './unusedLinksQuery';
+export {
+    UNUSED_LINKS_QUERY,
+    toUnusedLinks,
+    unusedLinksVariables,
+    unusedRecordLinksVariables,
+    type UnusedLinksData
+} from './unusedLinksQuery';

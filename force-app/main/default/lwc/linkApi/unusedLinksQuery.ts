@@ -97,6 +97,12 @@ export function unusedLinksVariables(linkId: string): Record<string, unknown> {
     return { where, first: MAX_UNUSED };
 }
 
+/** Variables of {@link UNUSED_LINKS_QUERY} for what the person of a record has and can still book with. */
+export function unusedRecordLinksVariables(recordId: string, objectApiName: string): Record<string, unknown> {
+    const where = { and: [{ [`${objectApiName}__c`]: { eq: recordId } }, { Status__c: { eq: 'Active' } }] };
+    return { where, first: MAX_UNUSED };
+}
+
 /** Turns the answer to {@link UNUSED_LINKS_QUERY} into links. */
 export function toUnusedLinks(data: UnusedLinksData): UnusedLink[] {
     return data.uiapi.query.SingleUseLink__c.edges.map(({ node }) => ({

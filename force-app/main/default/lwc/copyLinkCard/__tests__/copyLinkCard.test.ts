@@ -5,9 +5,15 @@ import { flush } from '../../../../../test/flush';
 import { findById, mountComponent } from '../../../../../test/mount';
 import { navigation } from '../../../../../test/navigation';
 import { search } from '../../../../../test/search';
-import { graphqlWire } from '../../../../../test/wire';
+import { asking, graphqlWire } from '../../../../../test/wire';
 
-type MenuElement = HTMLElement & { link: BookingLink; place: string; recordId: string; objectApiName: string };
+type MenuElement = HTMLElement & {
+    unusedLinks: unknown[];
+    link: BookingLink;
+    place: string;
+    recordId: string;
+    objectApiName: string;
+};
 
 /** `count` bookable links named Intro 1, Intro 2, … */
 function manyLinks(count: number, hasNextPage = false, prefix = 'a01'): unknown {
@@ -21,7 +27,9 @@ function manyLinks(count: number, hasNextPage = false, prefix = 'a01'): unknown 
 async function mount(data?: unknown): Promise<HTMLElement> {
     const props = { recordId: '00Q000000000001AAA', objectApiName: 'Lead' };
     const element = mountComponent('c-copy-link-card', CopyLinkCard, props);
-    if (data !== undefined) graphqlWire.emit(data);
+    // What a wire asks for is known only then.
+    await flush();
+    if (data !== undefined) graphqlWire.emit(data, asking('MyBookingLinks'));
     await flush();
     return element;
 }
@@ -40,7 +48,14 @@ describe('c-copy-link-card', () => {
 
     it('asks for a few bookable links of the running user', async () => {
         await mount();
-        const { where, first } = graphqlWire.getLastConfig().variables as { where: { and: object[] }; first: number };
+        let variables = { where: { and: [] as object[] }, first: 0 };
+        // Nothing is answered; the filter shows what each wire asks.
+        graphqlWire.emit(undefined, (config) => {
+            if (asking('MyBookingLinks')(config))
+                ({ variables } = config as unknown as { variables: typeof variables });
+            return false;
+        });
+        const { where, first } = variables;
         expect(where.and).toEqual(
             expect.arrayContaining([{ OwnerId: { eq: expect.any(String) } }, { IsActive__c: { eq: true } }])
         );
@@ -50,7 +65,7 @@ describe('c-copy-link-card', () => {
     it('shows a spinner until Salesforce answers', async () => {
         const element = await mount();
         expect(query(element, 'c-load-state')).toMatchObject({ isLoading: true });
-        graphqlWire.emit(manyLinks(2));
+        graphqlWire.emit(manyLinks(2), asking('MyBookingLinks'));
         await flush();
         expect(query(element, 'c-load-state')).toMatchObject({ isLoading: false });
     });
@@ -76,7 +91,7 @@ describe('c-copy-link-card', () => {
         const element = await mount(manyLinks(6, true));
         findById(element, 'show-more')!.click();
         await flush();
-        graphqlWire.emit(manyLinks(1, false, 'a02'));
+        graphqlWire.emit(manyLinks(1, false, 'a02'), asking('MyBookingLinks'));
         await flush();
         expect(menusOf(element)).toHaveLength(7);
         expect(findById(element, 'show-more')).toBeNull();
@@ -86,7 +101,7 @@ describe('c-copy-link-card', () => {
         const element = await mount(manyLinks(6, true));
         await search(element, 'demo');
         expect(JSON.stringify(graphqlWire.getLastConfig().variables.where)).toContain('%demo%');
-        graphqlWire.emit(manyLinks(0));
+        graphqlWire.emit(manyLinks(0), asking('MyBookingLinks'));
         await flush();
         expect(query(element, 'c-empty-state')).toMatchObject({ heading: 'No link matches' });
         expect(findById(element, 'search')).not.toBeNull();
@@ -120,5 +135,27 @@ describe('c-copy-link-card', () => {
 
     it('is accessible with links', async () => {
         await expect(await mount(manyLinks(6, true))).toBeAccessible();
+    });
+
+    it('tells each menu what the record’s person has not used, and asks again when that changes', async () => {
+        const element = await mount(manyLinks(1));
+        expect(menusOf(element)[0]!.unusedLinks).toEqual([]);
+        const empty = { value: null };
+        const node = {
+            Id: 'a03000000000001AAA',
+            Name: { value: 'SUL-000001' },
+            CreatedDate: { value: '2026-11-19T12:00:00.000Z' },
+            CopiedFrom__c: { value: 'Record Page' },
+            RecipientEmail__c: empty,
+            Status__c: { value: 'Active' },
+            ...{ Lead__r: null, Contact__r: null, Account__r: null, Opportunity__r: null, Case__r: null }
+        };
+        const refresh = jest.fn().mockResolvedValue(undefined);
+        const data = { uiapi: { query: { SingleUseLink__c: { edges: [{ node }], totalCount: 1 } } } };
+        graphqlWire.emit(data, asking('UnusedLinks'), refresh);
+        await flush();
+        expect(menusOf(element)[0]!.unusedLinks).toEqual([expect.objectContaining({ number: 'SUL-000001' })]);
+        menusOf(element)[0]!.dispatchEvent(new CustomEvent('linkcopied'));
+        expect(refresh).toHaveBeenCalledTimes(1);
     });
 });

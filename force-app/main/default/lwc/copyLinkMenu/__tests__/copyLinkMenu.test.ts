@@ -1,5 +1,6 @@
-import { createRecord } from 'lightning/uiRecordApi';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import CopyLinkMenu from 'c/copyLinkMenu';
+import UnusedLinkDialog from 'c/unusedLinkDialog';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent, type Props } from '../../../../../test/mount';
 
@@ -142,6 +143,67 @@ describe('c-copy-link-menu', () => {
         expect(handleCopied).not.toHaveBeenCalled();
         expect(handleToast).not.toHaveBeenCalled();
         await expect(element).toBeAccessible();
+    });
+
+    describe('where the person has an unused link', () => {
+        const unusedLinks = [
+            {
+                id: 'a03000000000001AAA',
+                number: 'SUL-000001',
+                madeAt: '2026-11-19T12:00:00Z',
+                copiedFrom: 'Record Page',
+                madeFor: 'Dana Whitfield',
+                status: 'Active'
+            }
+        ];
+        const answer = (choice: boolean | undefined): void => {
+            jest.mocked(UnusedLinkDialog.open).mockImplementationOnce((options) => {
+                const { choose } = options as unknown as { choose: (revokes: boolean) => void };
+                if (choice !== undefined) choose(choice);
+                return Promise.resolve();
+            });
+        };
+
+        beforeEach(() => jest.mocked(createRecord).mockClear());
+
+        it('copies nothing when the question is canceled', async () => {
+            answer(undefined);
+            selectInMenu(mount({ unusedLinks }), 'single-use');
+            await flush();
+            expect(createRecord).not.toHaveBeenCalled();
+        });
+
+        it.each([
+            ['revokes the old one on demand', true, 1],
+            ['keeps the old one on demand', false, 0]
+        ])('makes a new one and %s', async (_, choice, revoked) => {
+            answer(choice);
+            jest.mocked(updateRecord).mockClear();
+            selectInMenu(mount({ unusedLinks }), 'single-use');
+            await flush();
+            await flush();
+            expect(createRecord).toHaveBeenCalledTimes(1);
+            expect(updateRecord).toHaveBeenCalledTimes(revoked);
+        });
+
+        it('says so when the old one cannot be revoked', async () => {
+            answer(true);
+            jest.mocked(updateRecord).mockRejectedValueOnce({ body: { message: 'no access' } });
+            const element = mount({ unusedLinks });
+            selectInMenu(element, 'single-use');
+            await flush();
+            await flush();
+            const panel = element.shadowRoot!.querySelector<HTMLElement & { message: string }>('c-error-panel')!;
+            expect(panel.message).toContain('could not be revoked');
+            await expect(element).toBeAccessible();
+        });
+
+        it('does not ask for the reusable link', async () => {
+            jest.mocked(UnusedLinkDialog.open).mockClear();
+            clickCopy(mount({ unusedLinks }));
+            await flush();
+            expect(UnusedLinkDialog.open).not.toHaveBeenCalled();
+        });
     });
 
     it('takes the shown URL away when the next copy works', async () => {

@@ -1,0 +1,44 @@
+import { loadProject } from '../src/metadata/loadProject.ts';
+import { createRecordStore } from '../src/store/createRecordStore.ts';
+import { seedLarge } from './large.ts';
+import { seedNexora } from './nexora.ts';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+
+describe('a large company', () => {
+    const { schema, permissionSets } = loadProject(process.cwd());
+    const store = createRecordStore(schema, { clock: () => NOW, permissionSets });
+    const { userIds } = seedNexora(store, { now: NOW });
+    const rowsOf = (name: string) => [...store.rows(schema.object(name)!)];
+    const before = { links: rowsOf('BookingLink__c').length, meetings: rowsOf('Meeting__c').length };
+    const hosts = [
+        { id: userIds.julio, name: 'Julio Reyes' },
+        { id: userIds.priya, name: 'Priya Nair' }
+    ];
+    seedLarge(store, {
+        now: NOW,
+        sizes: { links: 4, meetings: 30 },
+        owners: { hosts, integrationId: userIds.integration }
+    });
+
+    it('has as many links and meetings as asked for, beside the sample company', () => {
+        expect(rowsOf('BookingLink__c')).toHaveLength(before.links + 4);
+        expect(rowsOf('Meeting__c')).toHaveLength(before.meetings + 30);
+    });
+
+    it('has a used link for each meeting booked through one, and no other', () => {
+        const large = rowsOf('Meeting__c').filter(({ BookingUid__c }) => String(BookingUid__c).startsWith('00000000-'));
+        const singleUse = large.filter(({ LinkType__c }) => LinkType__c === 'Single-Use');
+        expect(singleUse).toHaveLength(10);
+        for (const meeting of singleUse) {
+            const link = store.find(schema.object('SingleUseLink__c')!, String(meeting['SingleUseLink__c']));
+            expect(link?.['ClaimedByUid__c']).toBe(meeting['BookingUid__c']);
+        }
+    });
+
+    it('lies in the past and in the month to come', () => {
+        const starts = rowsOf('Meeting__c').map(({ StartsAt__c }) => Date.parse(String(StartsAt__c)));
+        expect(Math.min(...starts)).toBeLessThan(NOW - 700 * 86_400_000);
+        expect(Math.max(...starts)).toBeGreaterThan(NOW);
+    });
+});

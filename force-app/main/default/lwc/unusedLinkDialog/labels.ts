@@ -1,0 +1,15 @@
+import cancel from '@salesforce/label/c.UnusedLinkDialog_Cancel';
+import hint from '@salesforce/label/c.UnusedLinkDialog_Hint';
+import keep from '@salesforce/label/c.UnusedLinkDialog_Keep';
+import one from '@salesforce/label/c.UnusedLinkDialog_One';
+import replace from '@salesforce/label/c.UnusedLinkDialog_Replace';
+import several from '@salesforce/label/c.UnusedLinkDialog_Several';
+
+export const LABELS = {
+    cancel,
+    hint,
+    keep,
+    one,
+    replace,
+    several
+};
