@@ -1,4 +1,4 @@
-import Home from 'c/home';
+import HomeCharts from 'c/homeCharts';
 import type { Series } from 'c/chart';
 import { flush } from '../../../../../test/flush';
 import { findById, mountComponent, textsById } from '../../../../../test/mount';
@@ -20,7 +20,7 @@ function emit(name: string, aggregate: unknown, refresh?: () => Promise<void>): 
 }
 
 async function mount(factor = 1, refresh?: () => Promise<void>): Promise<HTMLElement> {
-    const element = mountComponent('c-home', Home);
+    const element = mountComponent('c-home-charts', HomeCharts);
     await flush();
     const times = (counts: Record<string, number>): Record<string, number> =>
         Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count * factor]));
@@ -40,14 +40,14 @@ const chartOf = (element: HTMLElement, heading: string): ChartElement =>
         chart.heading.startsWith(heading)
     )!;
 
-describe('c-home', () => {
+describe('c-home-charts', () => {
     afterEach(() => {
         document.body.replaceChildren();
         jest.clearAllMocks();
     });
 
     it('loads until all three answers are there', async () => {
-        const element = mountComponent('c-home', Home);
+        const element = mountComponent('c-home-charts', HomeCharts);
         await flush();
         emit('HomeDelays', { span0: countOf(1) });
         await flush();

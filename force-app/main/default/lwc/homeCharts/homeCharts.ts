@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000;
 const PERCENT = { style: 'percent', maximumFractionDigits: 0 } as const;
 
 /** How links and meetings are doing, as far as the user may see them. */
-export default class Home extends NavigationMixin(LightningElement) {
+export default class HomeCharts extends NavigationMixin(LightningElement) {
     labels = LABELS;
     weeksQuery = WEEKS_QUERY;
     figuresQuery = FIGURES_QUERY;
