@@ -97,7 +97,7 @@ describe('the texts', () => {
             Object.entries(table).flatMap(([name, text]: [string, unknown]) => {
                 const key = prefix + name;
                 // A whole table is used when a variable picks from it, `t.alerts[alert]`, or when it is handed on.
-                if (sources.includes(`${key}[`) || sources.includes(`t.${key}, `)) return [];
+                if (sources.includes(`${key}[`) || sources.includes(`.${key}, `)) return [];
                 if (typeof text === 'object' && text !== null) return unused(text, `${key}.`);
                 return new RegExp(`\\bt\\.${key.replaceAll('.', '\\.')}\\b`).test(sources) ? [] : [key];
             });
