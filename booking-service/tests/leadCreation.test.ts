@@ -17,6 +17,7 @@ describe('a prospect whom nobody knows', () => {
         org = await startTestOrg();
         service = await startTestService(org);
         admin = connectToOrg(org.url, NEXORA_USERNAMES.amara);
+        await letServiceCreateLeads();
         slots = await service.findSlots('l/julio-intro');
     });
     afterAll(async () => {
@@ -25,6 +26,13 @@ describe('a prospect whom nobody knows', () => {
     });
     beforeEach(() => createLeads(true));
     afterEach(() => org.faults.clear());
+
+    /** What an admin does beside switching the setting on. */
+    async function letServiceCreateLeads(): Promise<void> {
+        const [user] = await admin.query(soql`SELECT Id FROM User WHERE Username = ${NEXORA_USERNAMES.integration}`);
+        const [set] = await admin.query(soql`SELECT Id FROM PermissionSet WHERE Name = 'AdmitOneLeadCreation'`);
+        await admin.create('PermissionSetAssignment', { AssigneeId: user?.['Id'], PermissionSetId: set?.['Id'] });
+    }
 
     /** As the next reading of the settings would find them. */
     async function createLeads(isOn: boolean): Promise<void> {

@@ -73,3 +73,10 @@ export function formatWeekday(index: number): string {
 export function formatHours(minutes: number): string {
     return HOURS.format(minutes / 60);
 }
+
+const SHARE = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+
+/** A part from 0 to 1, such as `25%`. */
+export function formatShare(part: number): string {
+    return SHARE.format(part);
+}

@@ -34,11 +34,10 @@ export default class MeetingTypeEditor extends LightningModal {
     saveErrors: unknown = undefined;
     saveMessage = '';
     isSaving = false;
-    isAskingToLeave = false;
+    isChanged = false;
 
     private originalValues: Fields = {};
     private originalQuestions: QuestionDraft[] = [];
-    private isChanged = false;
 
     connectedCallback(): void {
         if (this.typeId !== '') return;
@@ -87,14 +86,6 @@ export default class MeetingTypeEditor extends LightningModal {
         return !this.isReady && this.loadErrors === undefined;
     }
 
-    get isSaveShown(): boolean {
-        return this.isReady && !this.isReadOnly;
-    }
-
-    get cancelLabel(): string {
-        return this.isReadOnly ? LABELS.close : LABELS.cancel;
-    }
-
     handleFieldChanged(event: CustomEvent<{ name: string; value: unknown }>): void {
         const { name, value } = event.detail;
         this.values = { ...this.values, [name]: typed(value, this.values?.[name]) };
@@ -106,20 +97,11 @@ export default class MeetingTypeEditor extends LightningModal {
         this.isChanged = true;
     }
 
-    handleCancelClick(): void {
-        if (this.isChanged) this.isAskingToLeave = true;
-        else this.close();
-    }
-
-    handleStayClick(): void {
-        this.isAskingToLeave = false;
-    }
-
-    handleLeaveClick(): void {
+    handleLeave(): void {
         this.close();
     }
 
-    async handleSaveClick(): Promise<void> {
+    async handleSave(): Promise<void> {
         const { values, questions } = this;
         if (!values || !questions || !reportAll(this.template?.querySelectorAll('[data-part]'))) return;
         this.isSaving = true;

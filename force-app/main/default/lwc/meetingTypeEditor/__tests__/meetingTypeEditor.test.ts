@@ -40,8 +40,12 @@ async function enter(element: HTMLElement, name: string, value: unknown): Promis
     await flush();
 }
 
-async function click(element: HTMLElement, id: string): Promise<void> {
-    findById(element, id)!.click();
+type Footer = HTMLElement & { isChanged: boolean; isOver: boolean };
+
+const footer = (element: HTMLElement): Footer => findById<Footer>(element, 'footer')!;
+
+async function tellFooter(element: HTMLElement, event: 'next' | 'leave' | 'close'): Promise<void> {
+    footer(element).dispatchEvent(new CustomEvent(event));
     await flush();
     await flush();
 }
@@ -63,7 +67,7 @@ describe('c-meeting-type-editor', () => {
         judge(element, true);
         await enter(element, 'Title__c', 'Demo');
         await enter(element, 'DurationMinutes__c', '45');
-        await click(element, 'save');
+        await tellFooter(element, 'next');
         expect(jest.mocked(createRecord).mock.calls[0]![0].fields).toMatchObject({
             ...{ Title__c: 'Demo', Name: 'Demo', DurationMinutes__c: 45, CancelPolicy__c: 'Keep Used' }
         });
@@ -82,7 +86,7 @@ describe('c-meeting-type-editor', () => {
         const asked = { key: 'new', label: 'Why?', kind: 'Text', isRequired: true, choices: '', helpText: '' };
         const questions = [{ ...asked, prefillField: '' }];
         parts(element)[4]!.dispatchEvent(new CustomEvent('questionschanged', { detail: { questions } }));
-        await click(element, 'save');
+        await tellFooter(element, 'next');
         expect(jest.mocked(updateRecord).mock.calls).toEqual([[{ fields: { Id: 'a01', Title__c: null } }]]);
         expect(jest.mocked(createRecord).mock.calls[0]![0].fields).toMatchObject({ MeetingType__c: 'a01' });
         expect(close).toHaveBeenCalledWith('saved');
@@ -91,29 +95,19 @@ describe('c-meeting-type-editor', () => {
     it('saves nothing while a field is not valid', async () => {
         const { element, close } = await mount();
         judge(element, false);
-        await click(element, 'save');
+        await tellFooter(element, 'next');
         expect(createRecord).not.toHaveBeenCalled();
         expect(close).not.toHaveBeenCalled();
     });
 
-    it('asks before it throws changes away', async () => {
+    it('lets the footer ask before changes are thrown away', async () => {
         const { element, close } = await mountExisting();
+        expect(footer(element)).toMatchObject({ isChanged: false });
         await enter(element, 'Title__c', 'Other');
-        await click(element, 'cancel');
-        expect(textsById(element, 'leave-question')).toHaveLength(1);
-        await expect(element).toBeAccessible();
-        await click(element, 'stay');
-        expect(close).not.toHaveBeenCalled();
-        await click(element, 'cancel');
-        await click(element, 'leave');
+        expect(footer(element)).toMatchObject({ isChanged: true });
+        await tellFooter(element, 'leave');
         expect(close).toHaveBeenCalledTimes(1);
         expect(updateRecord).not.toHaveBeenCalled();
-    });
-
-    it('closes without a question when nothing changed', async () => {
-        const { element, close } = await mountExisting();
-        await click(element, 'cancel');
-        expect(close).toHaveBeenCalledTimes(1);
     });
 
     it('shows why Salesforce refuses, and keeps what was entered', async () => {
@@ -121,7 +115,7 @@ describe('c-meeting-type-editor', () => {
         const { element, close } = await mountExisting();
         judge(element, true);
         await enter(element, 'Title__c', 'Other');
-        await click(element, 'save');
+        await tellFooter(element, 'next');
         expect(element.shadowRoot!.querySelector('c-error-panel')).toMatchObject({
             message: 'The meeting type was not saved. Nothing was changed.'
         });
@@ -133,7 +127,7 @@ describe('c-meeting-type-editor', () => {
     it('shows a locked type without a way to save it', async () => {
         const { element } = await mountExisting({ isReadOnly: true });
         expect(textsById(element, 'read-only')).toHaveLength(1);
-        expect(findById(element, 'save')).toBeNull();
+        expect(footer(element)).toMatchObject({ isOver: true });
         expect(parts(element)[0]).toMatchObject({ isLocked: true });
         await expect(element).toBeAccessible();
     });
@@ -143,7 +137,9 @@ describe('c-meeting-type-editor', () => {
         recordWire.error({ message: 'No access' });
         await flush();
         expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({ isLoading: false });
-        expect(findById(element, 'save')).toBeNull();
+        expect(parts(element)).toEqual([]);
+        await tellFooter(element, 'next');
+        expect(createRecord).not.toHaveBeenCalled();
         await expect(element).toBeAccessible();
     });
 });

@@ -1,0 +1,27 @@
+import active from '@salesforce/label/c.HostPoolEditor_Active';
+import description from '@salesforce/label/c.HostPoolEditor_Description';
+import members from '@salesforce/label/c.HostPoolEditor_Members';
+import membersHint from '@salesforce/label/c.HostPoolEditor_MembersHint';
+import name from '@salesforce/label/c.HostPoolEditor_Name';
+import noMembers from '@salesforce/label/c.HostPoolEditor_NoMembers';
+import partlySaved from '@salesforce/label/c.HostPoolEditor_PartlySaved';
+import poolActive from '@salesforce/label/c.HostPoolEditor_PoolActive';
+import remove from '@salesforce/label/c.HostPoolEditor_Remove';
+import save from '@salesforce/label/c.HostPoolEditor_Save';
+import saveError from '@salesforce/label/c.HostPoolEditor_SaveError';
+import weightOf from '@salesforce/label/c.HostPoolEditor_WeightOf';
+
+export const LABELS = {
+    active,
+    description,
+    members,
+    membersHint,
+    name,
+    noMembers,
+    partlySaved,
+    poolActive,
+    remove,
+    save,
+    saveError,
+    weightOf
+};
