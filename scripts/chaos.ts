@@ -17,7 +17,7 @@ const { values } = parseArgs({
 
 const database = await startMortalDatabase();
 try {
-    const { violations, counts } = await runChaos({
+    const { violations, unanswered, counts } = await runChaos({
         databaseUrl: database.url,
         killing: {
             kill: database.kill,
@@ -32,7 +32,8 @@ try {
     console.table(counts);
     for (const violation of violations) console.error(violation);
     console.log(violations.length === 0 ? 'Every promise was kept.' : `${violations.length} promises were broken.`);
-    if (violations.length > 0) process.exitCode = 1;
+    if (unanswered > 0) console.error(`The time was too short for ${unanswered} links: give more --minutes.`);
+    if (violations.length > 0 || unanswered > 0) process.exitCode = 1;
 } finally {
     await database.close();
 }

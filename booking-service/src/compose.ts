@@ -83,8 +83,8 @@ export interface Service {
     linkRequests: LinkRequestService;
     /** Begins to follow Salesforce and to tell it what was booked. */
     startWork(): void;
-    /** Finishes what is in hand. */
-    stopWork(): Promise<void>;
+    /** Finishes what is in hand; what takes longer than `deadlineMs` is left to other replicas. */
+    stopWork(deadlineMs?: number): Promise<void>;
 }
 
 /** The composition root: every part gets exactly what it needs. */
@@ -224,8 +224,8 @@ export function compose(ingredients: Ingredients): Service {
             outbox.start();
             mails?.start();
         },
-        async stopWork() {
-            await Promise.all([polling?.stop(), retention?.stop(), outbox.stop(), mails?.stop()]);
+        async stopWork(deadlineMs) {
+            await Promise.all([polling?.stop(), retention?.stop(), outbox.stop(deadlineMs), mails?.stop()]);
         }
     };
 }

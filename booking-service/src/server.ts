@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
 import path from 'node:path';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
@@ -16,12 +15,15 @@ import { migrate } from './database/migrate.ts';
 import { LocalMailbox } from './mails/localMailbox.ts';
 import { smtpTransport } from './mails/smtpTransport.ts';
 import { readLogo } from './pages/logo.ts';
+import { prepareGracefulClose } from './operations/gracefulClose.ts';
 import { createLogger } from './operations/logger.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createSalesforceConnection } from './salesforce/connection.ts';
 
-/** Requests that are under way when the service is told to stop get this long. */
+/** What is under way when the service is told to stop, requests and writing, gets this long. */
 const DRAIN_MS = 10_000;
+/** Then the process ends, whatever still hangs; before the usual 30 seconds after which it would be killed. */
+const STOP_MS = 15_000;
 
 const stopped = waitForStop();
 try {
@@ -71,7 +73,7 @@ async function run(): Promise<void> {
             calDav,
             logo: config.logoFile === undefined ? undefined : readLogo(config.logoFile)
         });
-        const server = await listen(service.app, config.port, publicUrl);
+        const close = await listen(service.app, config.port, publicUrl);
         service.startWork();
         logger.info({ port: config.port }, 'the booking service is ready');
         process.send?.({ ready: publicUrl.href });
@@ -79,7 +81,8 @@ async function run(): Promise<void> {
             await Promise.race([stopped, databaseLost.promise]);
         } finally {
             logger.info('stopping');
-            await Promise.all([close(server), service.stopWork()]);
+            setTimeout(() => process.exit(), STOP_MS).unref();
+            await Promise.all([close(), service.stopWork(DRAIN_MS)]);
         }
     } finally {
         await connection.close();
@@ -109,20 +112,13 @@ function waitForStop(): Promise<void> {
     });
 }
 
-/** A service that calls itself a loopback address is for this machine alone. */
-function listen(app: Express, port: number, publicUrl: URL): Promise<Server> {
+/** Serves; returns how to stop. A service that calls itself a loopback address is for this machine alone. */
+function listen(app: Express, port: number, publicUrl: URL): Promise<() => Promise<void>> {
     const isLocal = isLoopback(publicUrl);
     const server = createServer(app);
+    const close = prepareGracefulClose(server, DRAIN_MS);
     return new Promise((resolve, reject) => {
         server.once('error', reject);
-        server.listen(port, isLocal ? '127.0.0.1' : undefined, () => resolve(server));
-    });
-}
-
-function close(server: Server): Promise<void> {
-    return new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+        server.listen(port, isLocal ? '127.0.0.1' : undefined, () => resolve(close));
     });
 }

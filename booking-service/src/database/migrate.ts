@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 
 /** Where the released migrations are. */
@@ -22,6 +23,12 @@ const CREATE_TABLE = `
         is_breaking boolean not null,
         ran_at timestamptz not null default now()
     )`;
+/** How long a migration may hold up those who come after it while it waits itself. */
+const LOCK_TIMEOUT_MS = 1_000;
+const LOCK_NOT_AVAILABLE = '55P03';
+const RETRY_MS = 500;
+/** Some five minutes. */
+const MOST_ATTEMPTS = 200;
 const LOCK = `select pg_advisory_xact_lock(hashtextextended('admit-one migrations', 0))`;
 
 /**
@@ -33,7 +40,7 @@ export async function migrate(pool: pg.Pool, folder: string = MIGRATIONS_FOLDER)
     const migrations = await readMigrations(folder);
     const ran: string[] = [];
     for (const migration of migrations) {
-        if (await runOnce(pool, migration)) ran.push(migration.name);
+        if (await runPatiently(pool, migration)) ran.push(migration.name);
     }
     refuseUnknown(await readRan(pool), migrations);
     return ran;
@@ -66,12 +73,28 @@ async function readMigrations(folder: string): Promise<Migration[]> {
     );
 }
 
+/** A statement that waits for a lock makes all wait that come after it: it gives way soon, and tries again. */
+async function runPatiently(pool: pg.Pool, migration: Migration): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
+        try {
+            return await runOnce(pool, migration);
+        } catch (error) {
+            const isInTheWay = causeCode(error) === LOCK_NOT_AVAILABLE;
+            if (!isInTheWay || attempt === MOST_ATTEMPTS) throw error;
+            await setTimeout(RETRY_MS);
+        }
+    }
+}
+
+const causeCode = (error: unknown): unknown => (Object(error) as { cause?: { code?: unknown } }).cause?.code;
+
 async function runOnce(pool: pg.Pool, migration: Migration): Promise<boolean> {
     const client = await pool.connect();
     try {
         await client.query('begin');
         await client.query('set local lock_timeout = 0; set local statement_timeout = 0');
         await client.query(LOCK);
+        await client.query(`set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
         await client.query(CREATE_TABLE);
         const isOurs = await claim(client, migration);
         if (isOurs) await client.query(migration.sql);

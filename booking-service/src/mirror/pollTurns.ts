@@ -21,7 +21,7 @@ export interface PollTurn {
 
 /**
  * One poller among any number of replicas: a lease in a row. No connection is held while Salesforce is read, and nothing
- * depends on a session, so any connection pooler will do.
+ * depends on a session of the database.
  */
 export class PollTurns {
     private readonly db: Kysely<Database>;

@@ -40,7 +40,7 @@ export class OutboxStore {
     }
 
     /**
-     * Takes the meeting that has waited longest; workers never take the same one. A link that was opened again is used by
+     * Takes the meeting that has waited longest of those that are due; workers never take the same one. A link that was opened again is used by
      * several meetings, which Salesforce has to hear of in their order: the earlier one gives back what the later one takes.
      */
     async lease(): Promise<OutboxLease | undefined> {
@@ -58,7 +58,7 @@ export class OutboxStore {
                       join outbox undone on undone.meeting_uid = earlier.uid
                      where m.uid = outbox.meeting_uid and undone.done_revision < undone.wanted_revision
                        and undone.parked_at is null)
-                 order by next_attempt_at limit 1
+                 order by waiting_since, next_attempt_at limit 1
                  for update skip locked)
             returning meeting_uid as "meetingUid", lease, attempts`.execute(this.db);
         return rows[0];
@@ -114,6 +114,24 @@ export class OutboxStore {
                 parked_at: sql`coalesce(parked_at, now())`,
                 next_attempt_at: sql`now() + make_interval(secs => ${PARKED_SECONDS})`
             })
+            .where('meeting_uid', '=', meetingUid)
+            .where('lease', '=', lease)
+            .execute();
+    }
+
+    /** Salesforce is there again: what was put off while it was away is due now, in the order in which it has waited. */
+    async hurry(): Promise<void> {
+        await sql`
+            update outbox set next_attempt_at = now()
+             where done_revision < wanted_revision and parked_at is null and attempts > 0
+               and next_attempt_at > now() + interval '5 seconds'`.execute(this.db);
+    }
+
+    /** Gives a lease back unused, so that another worker need not wait for its end. */
+    async release({ meetingUid, lease }: OutboxLease): Promise<void> {
+        await this.db
+            .updateTable('outbox')
+            .set({ leased_until: null, next_attempt_at: sql`now()` })
             .where('meeting_uid', '=', meetingUid)
             .where('lease', '=', lease)
             .execute();

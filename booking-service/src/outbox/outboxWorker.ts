@@ -21,12 +21,18 @@ const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 /** While sign-in fails or the org's API calls are used up, the breaker lets nothing out; asking it again costs little. */
 const PAUSE_MS = 60_000;
+/** Between two times that all meetings are made due after an outage. */
+const HURRY_MS = 60_000;
 
 /** Brings meetings to Salesforce, one at a time, until stopped. */
 export class OutboxWorker {
     private readonly parts: OutboxWorkerParts;
     private readonly stopping = new AbortController();
     private pausedUntil = 0;
+    /** Salesforce gave no answer, and none since. */
+    private isAway = false;
+    private hurriedAt = -Infinity;
+    private held: OutboxLease | undefined;
     private wakeUp: () => void = () => undefined;
     private ended: Promise<void> | undefined;
 
@@ -43,11 +49,15 @@ export class OutboxWorker {
         this.wakeUp();
     }
 
-    /** Finishes the meeting in hand, then ends. */
-    async stop(): Promise<void> {
+    /**
+     * Finishes the meeting in hand, then ends. Where that takes longer than `deadlineMs`, its lease is given back: what
+     * is still on its way is as harmless as what a worker sends late.
+     */
+    async stop(deadlineMs = Infinity): Promise<void> {
         this.stopping.abort();
         this.wakeUp();
-        await this.ended;
+        const isEnded = await endsWithin(this.ended ?? Promise.resolve(), deadlineMs);
+        if (!isEnded && this.held) await this.parts.store.release(this.held);
     }
 
     /** Writes everything that is due now; what fails is put off or set aside. Returns how many were taken up. */
@@ -56,7 +66,8 @@ export class OutboxWorker {
         while (!this.stopping.signal.aborted && Date.now() >= this.pausedUntil) {
             const lease = await this.parts.store.lease();
             if (!lease) break;
-            await this.write(lease);
+            this.held = lease;
+            await this.write(lease).finally(() => (this.held = undefined));
             count += 1;
         }
         return count;
@@ -85,12 +96,21 @@ export class OutboxWorker {
             const ids = await writer.write(meeting);
             await meetings.saveSalesforceIds(meeting.uid, ids);
             await store.finish(lease, meeting.revision);
+            await this.hurryAfterOutage();
             logger.info({ meetingUid: meeting.uid, revision: meeting.revision }, 'Salesforce has the meeting');
         } catch (error) {
             await this.handleFailure(lease, meeting, error);
         } finally {
             clearInterval(renewing);
         }
+    }
+
+    /** Not at every success: a meeting that fails each time must not drag all others along. */
+    private async hurryAfterOutage(): Promise<void> {
+        if (!this.isAway || Date.now() - this.hurriedAt < HURRY_MS) return;
+        this.isAway = false;
+        this.hurriedAt = Date.now();
+        await this.parts.store.hurry();
     }
 
     private async handleFailure(lease: OutboxLease, meeting: Meeting, error: unknown): Promise<void> {
@@ -100,6 +120,7 @@ export class OutboxWorker {
         const kind = isDatabaseUnavailable(error) ? 'retry' : classifySalesforceError(error);
         const context = { meetingUid: lease.meetingUid, attempts: lease.attempts, code: failure.code };
         if (kind === 'retry') {
+            this.isAway ||= isOutage(error);
             logger.warn({ ...context, err: error }, 'Salesforce did not take the meeting; it is tried again');
             await store.retryLater(lease, failure, retryAfter(lease.attempts));
         } else if (kind === 'limit' || kind === 'signIn') {
@@ -135,6 +156,21 @@ export class OutboxWorker {
             if (this.stopping.signal.aborted) this.wakeUp();
         });
     }
+}
+
+/** No answer, or none of Salesforce's own: it is the whole that is away, not the one meeting that is refused. */
+function isOutage(error: unknown): boolean {
+    if (error instanceof SalesforceNetworkError) return true;
+    return error instanceof SalesforceError && /^ERROR_HTTP_5\d\d$/.test(error.code);
+}
+
+async function endsWithin(work: Promise<void>, ms: number): Promise<boolean> {
+    if (ms === Infinity) return work.then(() => true);
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<false>((resolve) => (timer = setTimeout(resolve, ms, false)));
+    const isEnded = await Promise.race([work.then(() => true), timeout]);
+    clearTimeout(timer);
+    return isEnded;
 }
 
 /** 1, 2, 4 … seconds up to a quarter of an hour, spread so that meetings do not come back all at once. */
