@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pageAssets } from './assets.ts';
 import { bookingPage } from './bookingPage.ts';
-import { askedPage, closedLinkPage, errorPage } from './closedPages.ts';
+import { askedPage, closedLinkPage, errorPage, resentPage } from './closedPages.ts';
 import { en } from './locales/en.ts';
 import { confirmationPage, meetingPage } from './meetingPages.ts';
 import { sampleBookingPage, sampleMeeting, samplePicker } from './testing/sampleViews.ts';
@@ -29,6 +29,7 @@ const PAGES: [string, string][] = [
     ['meeting', meetingPage(meetingView())],
     ['canceled meeting', meetingPage({ locale, company, meeting: sampleMeeting({ status: 'canceled' }) })],
     ['asked', askedPage({ locale })],
+    ['resent', resentPage({ locale })],
     ...CLOSED.map((view): [string, string] => [`${view.state} link`, closedLinkPage(view)]),
     ...FAILURES.map((failure): [string, string] => [failure, errorPage({ locale, failure, referenceId: 'R-1' })])
 ];
