@@ -29,7 +29,8 @@ export function askedPage(visit: PageVisit): string {
 
 /** What everybody reads who asks for the mail about a used link again. */
 export function resentPage(visit: PageVisit): string {
-    return messagePage(visit, texts(visit.locale).resent, undefined, undefined);
+    const t = texts(visit.locale);
+    return messagePage(visit, t.resent, undefined, undefined);
 }
 
 /** Any other failure: what happened, what to do next, and what to quote. */
