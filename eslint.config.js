@@ -44,6 +44,7 @@ const SERVICE_PARTS = [
     'meetings',
     'mails',
     'outbox',
+    'status',
     'bookings',
     'changes'
 ];

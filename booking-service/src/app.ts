@@ -11,7 +11,6 @@ import type { LinkService } from './links/linkService.ts';
 import { hintRoutes } from './changes/hintRoutes.ts';
 import { linkRequestRoutes } from './changes/linkRequestRoutes.ts';
 import type { LinkRequestService } from './changes/linkRequestService.ts';
-import type { MeetingActionService } from './changes/meetingActionService.ts';
 import { meetingPageRoutes } from './changes/meetingPageRoutes.ts';
 import { meetingRoutes } from './changes/meetingRoutes.ts';
 import type { MeetingService } from './changes/meetingService.ts';
@@ -45,8 +44,9 @@ export interface AppParts {
     availability: AvailabilityService;
     bookings: BookingService;
     meetingService: MeetingService;
-    actions: MeetingActionService;
     linkRequests: LinkRequestService;
+    /** Somebody says that a record of Salesforce is worth looking at now. */
+    onHint: (recordId: string) => Promise<unknown>;
     definitions: DefinitionStore;
     /** Shown on the pages instead of the company's name. */
     logo?: Logo | undefined;
@@ -75,7 +75,7 @@ export function createApp(parts: AppParts): Express {
     app.use(healthRoutes(parts));
     app.use(assetRoutes(parts.logo));
     app.use(meetingRoutes(parts.meetingService, parts.publicUrl));
-    app.use(hintRoutes(() => parts.actions.look(), parts.logger));
+    app.use(hintRoutes(parts.onHint, parts.logger));
     app.use('/api', apiNotFound, problemHandler(parts.logger));
 
     const company = companyReader(parts.definitions, parts.logo?.path);

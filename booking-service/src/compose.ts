@@ -42,6 +42,7 @@ import { OutboxStore } from './outbox/outboxStore.ts';
 import { OutboxWorker } from './outbox/outboxWorker.ts';
 import { SalesforceBreaker } from './outbox/salesforceBreaker.ts';
 import type { SalesforceClient } from './salesforce/salesforceClient.ts';
+import { StatusReporter } from './status/statusReporter.ts';
 
 /** What the parts of the service are built from; only `server.ts` and tests decide it. */
 export interface Ingredients {
@@ -81,11 +82,15 @@ export interface Service {
     actions: MeetingActionService;
     completion: MeetingCompletion;
     linkRequests: LinkRequestService;
+    status: StatusReporter;
     /** Begins to follow Salesforce and to tell it what was booked. */
     startWork(): void;
     /** Finishes what is in hand; what takes longer than `deadlineMs` is left to other replicas. */
     stopWork(deadlineMs?: number): Promise<void>;
 }
+
+/** How long the answer to a meeting action waits for Salesforce to have the meeting as changed. */
+const SETTLE_MS = 1_500;
 
 /** The composition root: every part gets exactly what it needs. */
 export function compose(ingredients: Ingredients): Service {
@@ -166,7 +171,10 @@ export function compose(ingredients: Ingredients): Service {
         meetings,
         definitions,
         retrySync: (uid) => outboxStore.unpark(uid),
-        onChanged: wakeWorkers,
+        settle: () => {
+            mails?.wake();
+            return outbox.settle(SETTLE_MS);
+        },
         logger,
         now
     });
@@ -179,6 +187,14 @@ export function compose(ingredients: Ingredients): Service {
         publicUrl: ingredients.publicUrl,
         logger,
         now
+    });
+    const status = new StatusReporter({
+        db,
+        client: salesforce,
+        serviceUrl: ingredients.publicUrl.origin,
+        callsMade: () => metrics.salesforceCalls(),
+        slowdown: () => pollingSlowdown(salesforce.apiUsage()),
+        logger
     });
     mirror.onPolled(async () => {
         await Promise.all([actions.look(), completion.complete(), linkRequests.drain()]);
@@ -193,8 +209,8 @@ export function compose(ingredients: Ingredients): Service {
         availability,
         bookings,
         meetingService,
-        actions,
         linkRequests,
+        onHint: (recordId) => (status.isAbout(recordId) ? status.report({ isAsked: true }) : actions.look()),
         definitions,
         sendsMails: mails !== undefined,
         mailbox: ingredients.mails?.transport instanceof LocalMailbox ? ingredients.mails.transport : undefined,
@@ -213,6 +229,7 @@ export function compose(ingredients: Ingredients): Service {
         actions,
         completion,
         linkRequests,
+        status,
         startWork() {
             polling ??= startMirrorPolling(mirror, logger, { slowdown: () => pollingSlowdown(salesforce.apiUsage()) });
             retention ??= startRetention({
@@ -223,9 +240,16 @@ export function compose(ingredients: Ingredients): Service {
             });
             outbox.start();
             mails?.start();
+            status.start();
         },
         async stopWork(deadlineMs) {
-            await Promise.all([polling?.stop(), retention?.stop(), outbox.stop(deadlineMs), mails?.stop()]);
+            await Promise.all([
+                polling?.stop(),
+                retention?.stop(),
+                outbox.stop(deadlineMs),
+                mails?.stop(),
+                status.stop()
+            ]);
         }
     };
 }

@@ -88,6 +88,13 @@ describe('what hosts and admins ask for in Salesforce', () => {
         expect(rows).toEqual([{ kind: 'rescheduled', actor: 'host', actor_id: row?.['OwnerId'] }]);
     });
 
+    it('answers when Salesforce shows the meeting as it asked for', async () => {
+        const { uid } = await bookMeeting();
+        await ask(uid, { Kind__c: 'Cancel' });
+        await service.service.actions.look();
+        expect(await meetingRow(uid)).toMatchObject({ Status__c: 'Canceled' });
+    });
+
     it('refuses what cannot be, and says why', async () => {
         const [first, second] = [await bookMeeting(), await bookMeeting()];
         const taken = (await meetingRow(first.uid))?.['StartsAt__c'];
@@ -157,7 +164,7 @@ describe('what hosts and admins ask for in Salesforce', () => {
     it('carries an action out once, though the answer is lost on its way', async () => {
         const { uid } = await bookMeeting();
         const id = await ask(uid, { Kind__c: 'Cancel' });
-        org.faults.add({ kind: 'reset', path: '/composite', times: 1 });
+        org.faults.add({ kind: 'reset', path: '/composite', body: 'MeetingAction__c', times: 1 });
         await expect(service.service.actions.look()).rejects.toThrow();
         await Promise.all([service.service.actions.look(), service.service.actions.look()]);
         expect(await answerOf(id)).toMatchObject({ Result__c: 'Done', Error__c: null });

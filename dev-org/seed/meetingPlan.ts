@@ -87,6 +87,8 @@ const FUTURE: PlannedMeeting[] = [
     intro([7, '16:00', 'priyanka', 'Scheduled', 'Single-Use'], { more: { IsForwarded__c: true } }),
     deepDive([8, '11:00', 'misaki', 'Scheduled', 'Single-Use'], 'priya', {
         more: {
+            SyncErrorCode__c: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+            SyncErrorField__c: 'WhoId',
             SyncError__c:
                 'The calendar entry was refused: INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY on WhoId. Share the Lead with the integration user, then retry.'
         }

@@ -49,6 +49,7 @@ function seedMeeting(seeder: Seeder, plan: PlannedMeeting, company: Company): vo
             ...prospectFields(prospect),
             ...prospect.record,
             ...outcome(seeder, plan, timing),
+            ...(plan.more?.['SyncError__c'] !== undefined && { SyncErrorAt__c: timing.bookedAt }),
             ...plan.more
         },
         users.integration

@@ -13,6 +13,8 @@ import { changeMeeting } from './meetingChange.ts';
 import type { ChangeRequest } from './meetingChange.ts';
 import { replaceLink } from './replacementLink.ts';
 
+const UNKNOWN_MEETING = 'The booking service does not know this meeting: it was not booked through it.';
+
 export interface MeetingActionParts {
     db: Kysely<Database>;
     client: SalesforceClient;
@@ -20,8 +22,8 @@ export interface MeetingActionParts {
     definitions: DefinitionStore;
     /** Sends a meeting that was set aside again. */
     retrySync: (meetingUid: string) => Promise<void>;
-    /** Told when meetings have changed. */
-    onChanged: () => void;
+    /** Brings changed meetings to Salesforce, as far as it goes within moments. */
+    settle: () => Promise<void>;
     logger: Logger;
     now?: () => Date;
 }
@@ -61,7 +63,8 @@ export class MeetingActionService {
             const actions = await readOpenActions(this.parts.client);
             const answers: ActionAnswer[] = [];
             for (const action of actions) answers.push(await this.carryOut(action));
-            if (actions.length > 0) this.parts.onChanged();
+            // Whoever reads the answer looks at the meeting next.
+            if (actions.length > 0) await this.parts.settle();
             const failed = await answerActions(this.parts.client, answers);
             for (const { id, error } of failed) {
                 this.parts.logger.warn({ id, err: error }, 'the answer to a meeting action cannot be written yet');
@@ -80,7 +83,7 @@ export class MeetingActionService {
         if (earlier) return earlier;
         try {
             const meeting = await this.parts.meetings.findByUid(action.meetingUid);
-            if (!meeting) throw new Problem('meeting_not_found');
+            if (!meeting) throw new Problem('meeting_not_found', { detail: UNKNOWN_MEETING });
             await this.act(action, meeting);
         } catch (error) {
             if (!(error instanceof Problem)) throw error;

@@ -149,6 +149,13 @@ export interface SalesforceBreakerTable {
     open_until: NullableTimestamp;
 }
 
+export interface ReplicasTable {
+    id: string;
+    name: string;
+    started_at: Timestamp;
+    seen_at: Timestamp;
+}
+
 export interface ClaimsTable {
     token_hash: string;
     meeting_uid: string;
@@ -257,4 +264,5 @@ export interface Database {
     mail_tokens: MailTokensTable;
     email_codes: EmailCodesTable;
     local_mails: LocalMailsTable;
+    replicas: ReplicasTable;
 }

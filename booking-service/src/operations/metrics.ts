@@ -27,6 +27,8 @@ export interface Metrics {
     countSalesforceCall(call: SalesforceCall): void;
     /** Rows that were too old to keep. */
     countPruned(table: string, rows: number): void;
+    /** API calls of this process so far; signing in is none. */
+    salesforceCalls(): number;
     /** Asked at each scrape. */
     watchOutbox(read: () => Promise<OutboxBacklog>): void;
     /** What became of an attempt to send a mail. */
@@ -45,6 +47,7 @@ export function createMetrics(): Metrics {
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
     const counters = createCounters(registry);
+    let salesforceCalls = 0;
     return {
         middleware: () => (req, res, next) => {
             const end = counters.httpSeconds.startTimer({ method: req.method });
@@ -56,12 +59,13 @@ export function createMetrics(): Metrics {
             next();
         },
         countBooking: (outcome) => counters.bookings.inc({ outcome }),
-        countSalesforceCall: ({ path, outcome, durationMs }) =>
-            counters.salesforceSeconds.observe(
-                { operation: operationOf(path), outcome: classOf(outcome) },
-                durationMs / 1000
-            ),
         countPruned: (table, rows) => counters.pruned.inc({ table }, rows),
+        countSalesforceCall: ({ path, outcome, durationMs }) => {
+            const operation = operationOf(path);
+            if (operation !== 'token') salesforceCalls += 1;
+            counters.salesforceSeconds.observe({ operation, outcome: classOf(outcome) }, durationMs / 1000);
+        },
+        salesforceCalls: () => salesforceCalls,
         watchOutbox: (read) => watchOutbox(registry, read),
         countMail: (outcome) => counters.mails.inc({ outcome }),
         watchMails: (read) => watchMails(registry, read),

@@ -12,8 +12,8 @@ import { eventIdsFrom, eventsOf, EventWriter, findNewer } from './eventWriter.ts
 import { healPlan } from './healing.ts';
 import { createLead } from './leadCreator.ts';
 import { matchRecord } from './recordMatcher.ts';
-import { meetingFields, skeletonFields } from './salesforceFields.ts';
-import type { WritePlan } from './salesforceFields.ts';
+import { meetingFields, refusalFields, skeletonFields } from './salesforceFields.ts';
+import type { Refusal, WritePlan } from './salesforceFields.ts';
 
 export interface MeetingWriterParts {
     client: SalesforceClient;
@@ -76,16 +76,16 @@ export class MeetingWriter {
      * Shows on the meeting's record what Salesforce refused. Where there is no record yet, one with the required fields
      * alone is made, so that the meeting is seen; what else it lacks is written once the refusal is gone.
      */
-    async showRefusal(meeting: Meeting, syncError: string): Promise<void> {
+    async showRefusal(meeting: Meeting, refusal: Refusal): Promise<void> {
         const key = { objectName: 'Meeting__c', field: 'BookingUid__c', value: meeting.uid };
-        const fields = skeletonFields(meeting, syncError);
+        const shown = refusalFields(refusal);
         try {
             // With the revision, so that a worker that was paused does not spoil what is newer.
-            const { SyncError__c, Revision__c } = fields;
-            await this.parts.client.upsert(key, { SyncError__c, Revision__c }, { updateOnly: true });
+            const withRevision = { ...shown, Revision__c: meeting.revision };
+            await this.parts.client.upsert(key, withRevision, { updateOnly: true });
         } catch (error) {
             if (classifySalesforceError(error) !== 'reference') throw error;
-            await this.parts.client.upsert(key, fields);
+            await this.parts.client.upsert(key, { ...skeletonFields(meeting), ...shown });
         }
     }
 
@@ -139,7 +139,7 @@ export class MeetingWriter {
 
     private sendMeeting(meeting: Meeting, plan: WritePlan, use: CompositeRequest[]): Promise<CompositeResult[]> {
         const key = { objectName: 'Meeting__c', field: 'BookingUid__c', value: meeting.uid };
-        const fields = { ...meetingFields(meeting, plan), SyncError__c: null };
+        const fields = { ...meetingFields(meeting, plan), ...refusalFields(undefined) };
         return this.parts.client.composite(
             [{ referenceId: 'meeting', ...upsertRequest(key, fields) }, ...use, eventsOf(meeting)],
             { allOrNone: true }

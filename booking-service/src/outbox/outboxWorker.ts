@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { isDatabaseUnavailable } from '../database/databaseErrors.ts';
 import type { Meeting } from '../meetings/meeting.ts';
@@ -32,9 +33,11 @@ export class OutboxWorker {
     /** Salesforce gave no answer, and none since. */
     private isAway = false;
     private hurriedAt = -Infinity;
-    private held: OutboxLease | undefined;
+    /** Several: hints drain beside the usual round. */
+    private readonly held = new Set<OutboxLease>();
     private wakeUp: () => void = () => undefined;
     private ended: Promise<void> | undefined;
+    private settling: Promise<unknown> = Promise.resolve();
 
     constructor(parts: OutboxWorkerParts) {
         this.parts = parts;
@@ -50,14 +53,26 @@ export class OutboxWorker {
     }
 
     /**
+     * Writes what is due now and keeps the caller no longer than `ms`; the rest goes on by itself. Whoever has changed a
+     * meeting for a person can say so when Salesforce shows it.
+     */
+    async settle(ms: number): Promise<void> {
+        const draining = this.drain().catch((error: unknown) => {
+            this.parts.logger.error({ err: error }, 'the outbox cannot be worked on');
+        });
+        this.settling = Promise.all([this.settling, draining]);
+        await Promise.race([draining, setTimeoutPromise(ms, undefined, { ref: false })]);
+    }
+
+    /**
      * Finishes the meeting in hand, then ends. Where that takes longer than `deadlineMs`, its lease is given back: what
      * is still on its way is as harmless as what a worker sends late.
      */
     async stop(deadlineMs = Infinity): Promise<void> {
         this.stopping.abort();
         this.wakeUp();
-        const isEnded = await endsWithin(this.ended ?? Promise.resolve(), deadlineMs);
-        if (!isEnded && this.held) await this.parts.store.release(this.held);
+        const isEnded = await endsWithin(Promise.all([this.ended, this.settling]), deadlineMs);
+        if (!isEnded) await Promise.all([...this.held].map((lease) => this.parts.store.release(lease)));
     }
 
     /** Writes everything that is due now; what fails is put off or set aside. Returns how many were taken up. */
@@ -66,8 +81,8 @@ export class OutboxWorker {
         while (!this.stopping.signal.aborted && Date.now() >= this.pausedUntil) {
             const lease = await this.parts.store.lease();
             if (!lease) break;
-            this.held = lease;
-            await this.write(lease).finally(() => (this.held = undefined));
+            this.held.add(lease);
+            await this.write(lease).finally(() => this.held.delete(lease));
             count += 1;
         }
         return count;
@@ -135,12 +150,12 @@ export class OutboxWorker {
     }
 
     /** Where even that is refused the outbox alone knows. */
-    private async showRefusal(meeting: Meeting, { code, field, message }: OutboxFailure): Promise<void> {
+    private async showRefusal(meeting: Meeting, failure: OutboxFailure): Promise<void> {
         try {
-            await this.parts.writer.showRefusal?.(meeting, field === undefined ? message : `${field} ${message}`);
+            await this.parts.writer.showRefusal?.(meeting, { ...failure, at: new Date() });
         } catch (error) {
             this.parts.logger.warn(
-                { meetingUid: meeting.uid, code, err: error },
+                { meetingUid: meeting.uid, code: failure.code, err: error },
                 'the refusal cannot be shown in Salesforce'
             );
         }
@@ -164,7 +179,7 @@ function isOutage(error: unknown): boolean {
     return error instanceof SalesforceError && /^ERROR_HTTP_5\d\d$/.test(error.code);
 }
 
-async function endsWithin(work: Promise<void>, ms: number): Promise<boolean> {
+async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
     if (ms === Infinity) return work.then(() => true);
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<false>((resolve) => (timer = setTimeout(resolve, ms, false)));

@@ -31,7 +31,7 @@ export interface WritePlan {
 const NO_ADDRESS = 'not.accepted@example.invalid';
 
 /** What `Meeting__c` cannot be without, to be seen even when Salesforce refuses the rest. */
-export function skeletonFields(meeting: Meeting, syncError: string): SalesforceFields {
+export function skeletonFields(meeting: Meeting): SalesforceFields {
     const { snapshot } = meeting;
     return {
         Revision__c: meeting.revision,
@@ -41,8 +41,26 @@ export function skeletonFields(meeting: Meeting, syncError: string): SalesforceF
         EndsAt__c: meeting.endsAt.toISOString(),
         ProspectLastName__c: fit(snapshot.prospect.lastName, 80),
         ProspectEmail__c: snapshot.prospect.email,
-        BookedAt__c: meeting.bookedAt.toISOString(),
-        SyncError__c: fit(syncError, 255)
+        BookedAt__c: meeting.bookedAt.toISOString()
+    };
+}
+
+/** Why Salesforce does not take a meeting. */
+export interface Refusal {
+    code: string;
+    field: string | undefined;
+    message: string;
+    at: Date;
+}
+
+/** What Meeting Logs and Sync Health show of a refusal; without one, that all is well. */
+export function refusalFields(refusal: Refusal | undefined): SalesforceFields {
+    const { code, field, message, at } = refusal ?? {};
+    return {
+        SyncError__c: fit(field === undefined ? message : `${field} ${message ?? ''}`, 255),
+        SyncErrorCode__c: fit(code, 80),
+        SyncErrorField__c: fit(field, 80),
+        SyncErrorAt__c: at?.toISOString() ?? null
     };
 }
 

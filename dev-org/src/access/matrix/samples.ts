@@ -32,6 +32,7 @@ const SAMPLES: Record<string, Sample> = {
         ...{ ProspectLastName__c: 'Lane', ProspectEmail__c: 'amy@lane.example' }
     }),
     MeetingAction__c: (need) => ({ Meeting__c: need('Meeting__c'), Kind__c: 'Complete' }),
+    ServiceStatus__c: () => ({ ServiceUid__c: randomUUID(), WrittenAt__c: START }),
     Lead: () => ({ LastName: 'Lane', Company: 'Lane' }),
     Contact: () => ({ LastName: 'Lane' }),
     Account: () => ({ Name: 'Lane' }),

@@ -9,6 +9,7 @@ import {
     type ActionAnswer,
     type MeetingActionsData
 } from 'c/meetingActionApi';
+import { pause } from 'c/timing';
 import type { MeetingActionRequest, MeetingActionResult } from 'types/meetingActions';
 
 /**
@@ -87,11 +88,4 @@ export default class MeetingActionRunner extends LightningElement {
 function toResult(actionId: string, answer: ActionAnswer | undefined): MeetingActionResult {
     if (!answer?.isAnswered) return { actionId, state: 'waiting', error: '' };
     return { actionId, state: answer.isDone ? 'done' : 'refused', error: answer.error };
-}
-
-function pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- bounded by PAUSES_MS
-        setTimeout(resolve, milliseconds);
-    });
 }
