@@ -58,6 +58,20 @@ describe('records by external id', () => {
         });
     });
 
+    it('answers an upsert that matches several with 300, and writes none of them', async () => {
+        const response = await fetch(`${org.url}/services/data/v66.0/sobjects/Lead/Email/twin@example.com`, {
+            method: 'PATCH',
+            headers: { authorization: `Bearer ${sf.accessToken}`, 'content-type': 'application/json' },
+            body: '{"Phone":"+1 555 0100"}'
+        });
+        expect(response.status).toBe(300);
+        expect(await response.json()).toHaveLength(2);
+        const { records } = await sf.query<{ Phone: string | null }>(
+            `SELECT Phone FROM Lead WHERE Email = 'twin@example.com'`
+        );
+        expect(records.map(({ Phone }) => Phone)).toEqual([null, null]);
+    });
+
     it('reads and deletes by a key that needs escaping', async () => {
         await sf.sobject('Kind__c').create({ Key__c: 'a b/c?d' });
         const url = `/sobjects/Kind__c/Key__c/${encodeURIComponent('a b/c?d')}`;
