@@ -26,7 +26,7 @@ export default class MeetingTypeEditor extends LightningModal {
     @api isReadOnly = false;
 
     labels = LABELS;
-    sections = SECTIONS;
+    sections = SECTIONS.map(({ name, fields }) => ({ name, fields, heading: LABELS[name] }));
     optionalFields = FIELD_NAMES.filter((name) => name !== 'Name').map((name) => `MeetingType__c.${name}`);
     values: Fields | undefined = undefined;
     questions: QuestionDraft[] | undefined = undefined;
