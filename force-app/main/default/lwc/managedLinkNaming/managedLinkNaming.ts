@@ -16,7 +16,7 @@ import {
 import type { ManagedLinkDraft, ManagedUser } from 'types/managedLinks';
 import { LABELS } from './labels';
 
-/** As much of `lightning-input` as is asked here. */
+/** As much of an input as is asked here. */
 type InputElement = HTMLElement & { reportValidity(): boolean; setCustomValidity(message: string): void };
 
 const PREVIEW_LENGTH = 8;
@@ -95,7 +95,7 @@ export default class ManagedLinkNaming extends LightningElement {
     }
 
     private get inputs(): InputElement[] {
-        return [...this.template!.querySelectorAll<InputElement>('lightning-input')];
+        return [...this.template!.querySelectorAll<InputElement>('lightning-input, c-moment-input')];
     }
 
     /** What is wrong, by the field's `data-id`. */

@@ -30,7 +30,7 @@ const taken = (...slugs: string[]): object => ({
 /** What a step says at its fields, by their `data-id`. */
 function messagesOf(element: StepElement): Record<string, string> {
     const messages: Record<string, string> = {};
-    for (const input of element.shadowRoot!.querySelectorAll<InputElement>('lightning-input')) {
+    for (const input of element.shadowRoot!.querySelectorAll<InputElement>('lightning-input, c-moment-input')) {
         input.setCustomValidity = jest.fn((message: string) => {
             messages[input.dataset.id ?? ''] = message;
         });
