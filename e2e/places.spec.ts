@@ -256,14 +256,14 @@ test('P8 with the keyboard alone', async ({ crm }) => {
     await crm.open('/lightning/n/Calendars');
     await expect(page.getByText(LINK, { exact: true })).toBeVisible();
     const menu = page.getByRole('button', { name: `Actions for ${LINK}`, exact: true });
-    await tabTo(crm, menu);
+    await crm.tabTo(menu);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('menuitem', { name: 'Share', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
     const copy = dialogOf(crm).getByRole('button', { name: `Copy Single-Use Link: ${LINK}` });
     await expect(copy).toBeVisible();
     const url = await crm.copied(async () => {
-        await tabTo(crm, copy);
+        await crm.tabTo(copy);
         await page.keyboard.press('Enter');
     });
     await expectOneBooking(url);
@@ -271,12 +271,6 @@ test('P8 with the keyboard alone', async ({ crm }) => {
     await expect(dialogOf(crm)).toHaveCount(0);
     await expect(menu).toBeFocused();
 });
-
-async function tabTo({ page }: Crm, target: Locator): Promise<void> {
-    const isFocused = (): Promise<boolean> => target.evaluate((element) => element.matches(':focus'));
-    for (let tabs = 0; tabs < 80 && !(await isFocused()); tabs += 1) await page.keyboard.press('Tab');
-    await expect(target).toBeFocused();
-}
 
 for (const [size, viewport, theme] of [
     ['360 pixels', PHONE, 'slds1'],

@@ -69,12 +69,14 @@ export class Crm {
         return this.page.getByRole('button', { name: `More ways to copy ${linkName}`, exact: true });
     }
 
-    /** What an action puts on the clipboard, once it is there. */
+    /** What an action puts on the clipboard, once it is there. Where unused links are asked about, they are kept. */
     async copied(action: () => Promise<void>): Promise<string> {
         await this.page.evaluate(() => navigator.clipboard.writeText(''));
         await action();
         let text = '';
         await expect(async () => {
+            const keep = this.page.getByRole('button', { name: 'Copy New, Keep Old', exact: true });
+            if (await keep.isVisible()) await keep.click({ timeout: 1_000 });
             text = await this.clipboard();
             expect(text).toMatch(/^http/);
         }).toPass();
@@ -84,6 +86,13 @@ export class Crm {
     /** What a rep would paste now. */
     clipboard(): Promise<string> {
         return this.page.evaluate(() => navigator.clipboard.readText());
+    }
+
+    /** Presses Tab until something has the focus. */
+    async tabTo(target: Locator): Promise<void> {
+        const isFocused = (): Promise<boolean> => target.evaluate((element) => element.matches(':focus'));
+        for (let tabs = 0; tabs < 80 && !(await isFocused()); tabs += 1) await this.page.keyboard.press('Tab');
+        await expect(target).toBeFocused();
     }
 
     /** The confirmation that passes by. */
