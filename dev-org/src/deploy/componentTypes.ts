@@ -57,7 +57,8 @@ export const COMPONENT_TYPES: readonly ComponentType[] = [
     type(RESOURCE_TYPE, RESOURCE_FOLDER, 'resource'),
     type('SharingRules', 'sharingRules', 'sharingRules', [
         { name: 'SharingCriteriaRule', element: 'sharingCriteriaRules' }
-    ])
+    ]),
+    type('Translations', 'translations', 'translation')
 ];
 
 const CHILD_TYPES = COMPONENT_TYPES.flatMap(({ children }) => children.map(({ name }) => name));

@@ -284,6 +284,37 @@ describe('other documents', () => {
             ['LightningComponentBundle', 'tile', 'Invalid reference c.Third of type label in file tile.js', 1]
         ]);
     });
+
+    it('add texts of another language to those the org has, for labels that exist', async () => {
+        const deployments = new Deployments(documents, Date.now);
+        const labels = ['First', 'Second'].map(
+            (name) =>
+                `<labels><fullName>${name}</fullName><language>en_US</language><protected>false</protected><shortDescription>x</shortDescription><value>x</value></labels>`
+        );
+        const labelFile = { 'labels/CustomLabels.labels': metadataFile('CustomLabels', labels.join('')) };
+        await run(deployments, zip({ 'package.xml': packageXml({ CustomLabels: ['CustomLabels'] }), ...labelFile }));
+        const translate = (name: string, label: string): Promise<Deployment> =>
+            run(
+                deployments,
+                zip({
+                    'package.xml': packageXml({ Translations: ['de'] }),
+                    'translations/de.translation': metadataFile(
+                        'Translations',
+                        `<customLabels>\n<label>${label}</label>\n<name>${name}</name>\n</customLabels>`
+                    )
+                })
+            );
+        expect(failuresOf(await translate('First', 'Erstes'))).toEqual([]);
+        expect((await translate('Second', 'Zweites')).status).toBe('Succeeded');
+        const again = await translate('First', 'Erstes');
+        expect(again.successes.map(({ component }) => [component.type, component.fullName])).toContainEqual([
+            'Translations',
+            'de'
+        ]);
+        expect(failuresOf(await translate('Third', 'Drittes'))).toEqual([
+            ['Translations', 'de', 'In field: name - no CustomLabel named Third found', expect.any(Number)]
+        ]);
+    });
 });
 
 describe('Lightning web components', () => {

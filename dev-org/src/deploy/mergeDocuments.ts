@@ -1,8 +1,18 @@
 import { textOf } from '../metadata/xmlElement.ts';
 import type { Documents, XmlElement } from '../metadata/xmlElement.ts';
 
-/** Lists whose entries are deployed one by one: what a file leaves out stays in the org. */
-const MERGED_LISTS: Record<string, string> = { CustomLabels: 'labels', SharingRules: 'sharingCriteriaRules' };
+/** A list whose entries are deployed one by one, and the element that tells them apart. */
+interface MergedList {
+    element: string;
+    key: string;
+}
+
+/** By root element; what a file leaves out stays in the org. */
+const MERGED_LISTS: Record<string, MergedList> = {
+    CustomLabels: { element: 'labels', key: 'fullName' },
+    SharingRules: { element: 'sharingCriteriaRules', key: 'fullName' },
+    Translations: { element: 'customLabels', key: 'name' }
+};
 
 /** The org's documents with deployed ones in their place. */
 export function mergeDocuments(org: Documents, deployed: Documents): Documents {
@@ -14,8 +24,8 @@ export function mergeDocuments(org: Documents, deployed: Documents): Documents {
 function mergeLists(before: XmlElement | undefined, deployed: XmlElement): XmlElement {
     const list = MERGED_LISTS[deployed.name];
     if (!before || list === undefined) return deployed;
-    const names = new Set(deployed.children.map((child) => textOf(child, 'fullName')));
-    const kept = before.children.filter((child) => child.name === list && !names.has(textOf(child, 'fullName')));
+    const names = new Set(deployed.children.map((child) => textOf(child, list.key)));
+    const kept = before.children.filter((child) => child.name === list.element && !names.has(textOf(child, list.key)));
     return { ...deployed, children: [...deployed.children, ...kept] };
 }
 

@@ -1,14 +1,24 @@
-import type { ChildRelationship, CustomMetadataRecords, FieldSchema, ObjectSchema, Schema } from '../schema/schema.ts';
+import type {
+    ChildRelationship,
+    CustomMetadataRecords,
+    FieldSchema,
+    ObjectSchema,
+    Schema,
+    Translations
+} from '../schema/schema.ts';
 import type { ObjectDraft } from './objectDraft.ts';
+
+interface SchemaParts {
+    labels: Map<string, string>;
+    translations?: Translations;
+    customMetadata: CustomMetadataRecords;
+    staticResources?: ReadonlySet<string>;
+}
 
 /** Joins objects into a schema: relationships both ways, look-up of names in any case. */
 export function buildSchema(
     drafts: ObjectDraft[],
-    {
-        labels,
-        customMetadata,
-        staticResources = new Set()
-    }: { labels: Map<string, string>; customMetadata: CustomMetadataRecords; staticResources?: ReadonlySet<string> }
+    { labels, translations = new Map(), customMetadata, staticResources = new Set() }: SchemaParts
 ): Schema {
     const objects = new Map(drafts.map((draft) => [draft.name, objectSchema(draft, childrenOf(draft, drafts))]));
     const byLowerName = new Map([...objects].map(([name, object]) => [name.toLowerCase(), object]));
@@ -17,6 +27,7 @@ export function buildSchema(
         objects,
         customMetadata,
         labels,
+        translations,
         staticResources,
         object: (name) => byLowerName.get(name.toLowerCase()),
         objectOfId: (id) => byPrefix.get(id.slice(0, 3))

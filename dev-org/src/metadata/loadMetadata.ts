@@ -16,6 +16,7 @@ import { deployProblems } from './rules/index.ts';
 import { objectFolders } from './rules/objectFolders.ts';
 import { readSharingRules } from './sharingRules.ts';
 import { standardObjects } from './standard/index.ts';
+import { readTranslations } from './translations.ts';
 import { readTrustedSite } from './trustedSites.ts';
 import { expectRoot } from './xml.ts';
 import type { XmlNode } from './xml.ts';
@@ -46,6 +47,7 @@ export function loadMetadata(documents: Documents, problems: Problems): LoadedMe
     const customMetadata = readCustomMetadata(records, objects, problems);
     const staticResources = new Set(documentsOf(documents, 'staticresources', '.resource-meta.xml').keys());
     const labels = new Map(readAll('labels', '.labels-meta.xml', 'CustomLabels', readLabels).flat());
+    const translations = readTranslations(documents, labels, problems);
     return {
         documents,
         applications: readAll('applications', '.app-meta.xml', 'CustomApplication', readApplication),
@@ -58,7 +60,7 @@ export function loadMetadata(documents: Documents, problems: Problems): LoadedMe
         permissionSets: readAll('permissionsets', '.permissionset-meta.xml', 'PermissionSet', readPermissionSet),
         sharingRules: readAll('sharingRules', '.sharingRules-meta.xml', 'SharingRules', readSharingRules).flat(),
         trustedSites: readAll('cspTrustedSites', '.cspTrustedSite-meta.xml', 'CspTrustedSite', readTrustedSite),
-        schema: buildSchema(objects, { labels, customMetadata, staticResources })
+        schema: buildSchema(objects, { labels, translations, customMetadata, staticResources })
     };
 }
 

@@ -150,7 +150,7 @@ describe('loadProject', () => {
         expect(() => load({ [path]: source })).toThrow(`${path}:${line}: `);
     });
 
-    it.each(['translations', 'flows', 'classes'])('refuses the folder %s', (folder) => {
+    it.each(['objectTranslations', 'flows', 'classes'])('refuses the folder %s', (folder) => {
         expect(() => load({ [`${folder}/X.xml`]: '' })).toThrow(`${folder}: the dev org does not know this folder`);
     });
 

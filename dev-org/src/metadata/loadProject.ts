@@ -12,7 +12,7 @@ const NOT_READ_HERE = [
 ];
 const READ_HERE = [
     ...['objects', 'labels', 'customMetadata', 'permissionsets', 'sharingRules', 'applications', 'tabs', 'flexipages'],
-    ...['layouts', 'quickActions', 'cspTrustedSites', 'globalValueSets']
+    ...['translations', 'layouts', 'quickActions', 'cspTrustedSites', 'globalValueSets']
 ];
 
 /**

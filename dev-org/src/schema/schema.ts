@@ -115,6 +115,9 @@ export interface ObjectSchema {
 /** A custom metadata record: `$CustomMetadata.AdmitOneSetting__mdt.Default.ServiceUrl__c`. */
 export type CustomMetadataRecords = Map<string, Map<string, Record<string, FieldValue>>>;
 
+/** Language, as a user has it (`de`, `pt_BR`), to the labels it says otherwise, by name. */
+export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 export interface Schema {
     objects: Map<string, ObjectSchema>;
     customMetadata: CustomMetadataRecords;
@@ -122,6 +125,8 @@ export interface Schema {
     staticResources: ReadonlySet<string>;
     /** Custom labels by name. */
     labels: Map<string, string>;
+    /** Custom labels in other languages. */
+    translations: Translations;
     /** Finds an object whatever the case of `name`. */
     object(name: string): ObjectSchema | undefined;
     /** The object an id belongs to, by its key prefix. */

@@ -18,6 +18,7 @@ export function formulaSchema(objects: Record<string, Fields>): Schema {
         ]),
         staticResources: new Set(),
         labels: new Map([['Meeting_Canceled', 'Canceled']]),
+        translations: new Map(),
         object,
         objectOfId: () => undefined
     };

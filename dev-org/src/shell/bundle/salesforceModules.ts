@@ -1,7 +1,7 @@
 import type { ObjectSchema, Schema } from '../../schema/schema.ts';
 
 /** What the `@salesforce/*` modules are made from. */
-export type ModuleSchema = Pick<Schema, 'labels' | 'object' | 'staticResources'>;
+export type ModuleSchema = Pick<Schema, 'labels' | 'translations' | 'object' | 'staticResources'>;
 
 /**
  * Source text of an `@salesforce/*` module; undefined when the module is not one of the org's
@@ -14,7 +14,7 @@ export function salesforceModule(specifier: string, schema: ModuleSchema): strin
     const name = rest.join('/');
     switch (kind) {
         case 'label':
-            return name.startsWith('c.') ? exportValue(label(name.slice(2), schema)) : undefined;
+            return name.startsWith('c.') ? exportLabel(name.slice(2), schema) : undefined;
         case 'schema':
             return exportValue(schemaReference(name, schema));
         case 'user':
@@ -40,12 +40,19 @@ function exportPageValue(name: string): string {
     return `export default globalThis.__DEV_ORG__[${JSON.stringify(name)}];`;
 }
 
-function label(name: string, schema: ModuleSchema): string {
-    const text = schema.labels.get(name);
+/** A label in the running user's language, in the org's own where there is no translation. */
+function exportLabel(name: string, { labels, translations }: ModuleSchema): string {
+    const text = labels.get(name);
     if (text === undefined) {
         throw new Error(`Custom label "${name}" is not in force-app/main/default/labels.`);
     }
-    return text;
+    const translated = [...translations].flatMap(([language, texts]) => {
+        const translation = texts.get(name);
+        return translation === undefined ? [] : [[language.replaceAll('_', '-'), translation] as const];
+    });
+    if (translated.length === 0) return exportValue(text);
+    const byLanguage = JSON.stringify(Object.fromEntries(translated));
+    return `export default ${byLanguage}[globalThis.__DEV_ORG__.lang] ?? ${JSON.stringify(text)};`;
 }
 
 function resourceUrl(name: string, { staticResources }: ModuleSchema): string {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { SampleSources, sampleSchema } from '../testing/sampleSources.ts';
 import { buildShell, ShellBuildError } from './shellBundle.ts';
 import type { ShellBundle } from './shellBundle.ts';
@@ -53,6 +54,22 @@ describe('buildShell', () => {
         expect(text).toContain('"Copied"');
         expect(text).toContain('"Slug__c"');
         expect(text).toContain('globalThis.__DEV_ORG__["userId"]');
+    });
+
+    it.each([
+        ['de', 'Kopiert, Copy Link'],
+        ['en-US', 'Copied, Copy Link']
+    ])('says labels in the language of the user, %s, where they are translated', async (lang, words) => {
+        sources.write(
+            'modules/app.ts',
+            `import done from '@salesforce/label/c.Copy_Done';
+             import name from '@salesforce/label/c.Copy_Name';
+             globalThis.said = done + ', ' + name;`
+        );
+        const bundle = await build();
+        const page = { __DEV_ORG__: { lang }, said: '' };
+        runInNewContext(Buffer.from(bundle.files.get(bundle.appScript) ?? []).toString(), page);
+        expect(page.said).toBe(words);
     });
 
     it('leaves out components that no page may hold', async () => {

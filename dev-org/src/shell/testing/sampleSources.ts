@@ -44,7 +44,7 @@ export class SampleSources {
     }
 }
 
-/** An org with the label `Copy_Done` and the field `BookingLink__c.Slug__c`. */
+/** An org with the labels `Copy_Done`, in German too, and `Copy_Name`, and the field `BookingLink__c.Slug__c`. */
 export function sampleSchema(): ModuleSchema {
     const slug = { name: 'Slug__c' } as FieldSchema;
     const link = {
@@ -54,7 +54,11 @@ export function sampleSchema(): ModuleSchema {
     } as unknown as ObjectSchema;
     return {
         staticResources: new Set(['Charts']),
-        labels: new Map([['Copy_Done', 'Copied']]),
+        labels: new Map([
+            ['Copy_Done', 'Copied'],
+            ['Copy_Name', 'Copy Link']
+        ]),
+        translations: new Map([['de', new Map([['Copy_Done', 'Kopiert']])]]),
         object: (name) => (name === 'BookingLink__c' ? link : undefined)
     };
 }
