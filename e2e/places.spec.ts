@@ -236,7 +236,7 @@ test('P7 the text action of a meeting type card copies a link that admits one bo
     expect(await lastPlace('julio-intro')).toBe('Meeting Type Card');
 });
 
-test('P8 Calendars: ⋯ and Share copy a scheduling link and a single-use link', async ({ crm }) => {
+test('P8 Calendars: ⋯ and Share copy a scheduling link, a single-use link and lines to embed', async ({ crm }) => {
     const { page } = crm;
     await crm.open('/lightning/n/Calendars');
     await page.getByRole('button', { name: `Actions for ${LINK}`, exact: true }).click();
@@ -246,6 +246,8 @@ test('P8 Calendars: ⋯ and Share copy a scheduling link and a single-use link',
     await expectAccessible(page, 'the Share pop-up');
     const scheduling = await crm.copied(() => dialog.getByRole('button', { name: `Copy Link: ${LINK}` }).click());
     expect(scheduling).toBe(`${local.serviceUrl}/l/julio-intro`);
+    const lines = await crm.copied(() => dialog.getByRole('button', { name: `Copy lines to embed ${LINK}` }).click());
+    expect(lines).toContain(`data-admit-one="${scheduling}"`);
     const url = await crm.copied(() => dialog.getByRole('button', { name: `Copy Single-Use Link: ${LINK}` }).click());
     await expectOneBooking(url);
     expect(await lastPlace('julio-intro')).toBe('Calendars');

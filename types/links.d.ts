@@ -67,6 +67,8 @@ export interface ListedLink extends BookingLink {
     hostUserIds: string[];
     /** True when a pool is among the hosts. */
     hasPool: boolean;
+    /** False until the settings name a web site that may show booking pages in a frame. */
+    isEmbeddable: boolean;
 }
 
 /** A single-use link that is neither used nor revoked; instants are ISO 8601. */

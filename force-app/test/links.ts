@@ -21,7 +21,8 @@ const LINK: ListedLink = {
     ownerName: 'Julio Reyes',
     ownerHostId: 'a07000000000001AAA',
     hostUserIds: ['005000000000001AAA'],
-    hasPool: true
+    hasPool: true,
+    isEmbeddable: true
 };
 
 /** A link that can be booked, but for these fields. */

@@ -17,7 +17,7 @@ export {
     type LinksRequest
 } from './linksRequest';
 export { MY_LINKS_QUERY, toBookingLinks, toLinksPage, type LinksPage, type MyLinksData } from './myLinksQuery';
-export { newSingleUseLink } from './newSingleUseLink';
+export { hasServiceUrl, newSingleUseLink } from './newSingleUseLink';
 export { mintSingleUseLink, reusableUrl, type SingleUseLinkRequest } from './mintSingleUseLink';
 export { changeOwner } from './ownerChange';
 export {

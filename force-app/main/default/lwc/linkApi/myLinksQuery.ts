@@ -25,6 +25,7 @@ interface BookingLinkNode {
     Name: Field<string>;
     Slug__c: Field<string>;
     Url__c: Field<string>;
+    IsEmbeddable__c: Field<boolean>;
     Description__c: Field<string>;
     IsActive__c: Field<boolean>;
     IsInLibrary__c: Field<boolean>;
@@ -70,6 +71,9 @@ export const MY_LINKS_QUERY = gql`
                                 value
                             }
                             Url__c {
+                                value
+                            }
+                            IsEmbeddable__c {
                                 value
                             }
                             Description__c {
@@ -186,7 +190,8 @@ function toBookingLink(node: BookingLinkNode, now: Date): ListedLink {
         ownerName: node.Owner?.Name?.value ?? '',
         ownerHostId: hosts.find(({ User__c }) => User__c.value === node.OwnerId.value)?.Id ?? '',
         hostUserIds: hosts.flatMap(({ User__c }) => User__c.value ?? []),
-        hasPool: hosts.some(({ HostPool__r }) => HostPool__r !== null)
+        hasPool: hosts.some(({ HostPool__r }) => HostPool__r !== null),
+        isEmbeddable: node.IsEmbeddable__c.value === true
     };
 }
 

@@ -3,7 +3,7 @@ import LightningModal from 'lightning/modal';
 import type { ListedLink } from 'types/links';
 import { LABELS } from './labels';
 
-/** The ways to share a calendar: its reusable link, and a link for one booking, each with Copy. */
+/** The ways to share a calendar: its reusable link, a link for one booking, and lines for a web site. */
 export default class ShareLinkModal extends LightningModal {
     @api link!: ListedLink;
 

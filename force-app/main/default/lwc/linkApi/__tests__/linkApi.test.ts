@@ -65,7 +65,8 @@ describe('c-link-api my links', () => {
             ownerName: 'Julio Reyes',
             ownerHostId: 'a07000000000001AAA',
             hostUserIds: ['005000000000001AAA'],
-            hasPool: true
+            hasPool: true,
+            isEmbeddable: true
         });
     });
 

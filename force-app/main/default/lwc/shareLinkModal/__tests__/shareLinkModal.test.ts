@@ -26,9 +26,14 @@ describe('c-share-link-modal', () => {
         expect(textsById(mount(), 'group-warning')).toEqual([expect.stringContaining('closes after the first person')]);
     });
 
-    it('offers no scheduling link where single use is required', async () => {
+    it('offers lines to embed the scheduling link', () => {
+        expect(findById(mount({ slug: 'intro' }), 'embed')).toMatchObject({ link: aLink({ slug: 'intro' }) });
+    });
+
+    it('offers neither scheduling link nor lines to embed it where single use is required', async () => {
         const element = mount({ singleUsePolicy: 'Required' });
         expect(findById(element, 'scheduling')).toBeNull();
+        expect(findById(element, 'embed')).toBeNull();
         await expect(element).toBeAccessible();
     });
 
