@@ -46,7 +46,8 @@ const SERVICE_PARTS = [
     'outbox',
     'status',
     'bookings',
-    'changes'
+    'changes',
+    'contract'
 ];
 
 const SERVICE_FOLDERS = readdirSync(new URL('booking-service/src/', import.meta.url), { withFileTypes: true })

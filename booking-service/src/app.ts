@@ -14,6 +14,7 @@ import type { LinkRequestService } from './changes/linkRequestService.ts';
 import { meetingPageRoutes } from './changes/meetingPageRoutes.ts';
 import { meetingRoutes } from './changes/meetingRoutes.ts';
 import type { MeetingService } from './changes/meetingService.ts';
+import { documentRoutes } from './contract/documentRoutes.ts';
 import { companyReader } from './mirror/company.ts';
 import type { LocalMailbox } from './mails/localMailbox.ts';
 import { mailboxRoutes } from './mails/mailboxRoutes.ts';
@@ -76,6 +77,7 @@ export function createApp(parts: AppParts): Express {
     app.use(assetRoutes(parts.logo));
     app.use(meetingRoutes(parts.meetingService, parts.publicUrl));
     app.use(hintRoutes(parts.onHint, parts.logger));
+    app.use(documentRoutes(parts.publicUrl));
     app.use('/api', apiNotFound, problemHandler(parts.logger));
 
     const company = companyReader(parts.definitions, parts.logo?.path);

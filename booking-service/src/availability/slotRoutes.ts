@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { closedLinkProblem } from '../links/closedLinkProblem.ts';
 import { parseLinkReference } from '../links/linkReference.ts';
 import type { LinkService } from '../links/linkService.ts';
+import { parseRequest } from '../problem/parseRequest.ts';
 import { Problem } from '../problem/problem.ts';
 import { parseLocalDay } from '../scheduling/localDay.ts';
 import type { LocalDay } from '../scheduling/localDay.ts';
@@ -15,21 +16,32 @@ import { slotsJson } from './slotsJson.ts';
 /** Days one request may ask for. */
 const LONGEST_RANGE_DAYS = 92;
 
-const day = z.string().transform((text, context): LocalDay => {
-    try {
-        return parseLocalDay(text);
-    } catch {
-        context.addIssue({ code: 'custom', message: 'must be a date such as 2026-11-23' });
-        return z.NEVER;
-    }
-});
+/** Zones are known for these, with a margin for every offset. */
+const KNOWN_DAYS = { first: parseLocalDay('1971-01-01'), last: parseLocalDay('2198-12-31') };
 
-const SlotQuery = z
+const day = z
+    .string()
+    .meta({ format: 'date', example: '2026-11-23' })
+    .transform((text, context): LocalDay => {
+        try {
+            return parseLocalDay(text);
+        } catch {
+            context.addIssue({ code: 'custom', message: 'must be a date such as 2026-11-23' });
+            return z.NEVER;
+        }
+    })
+    .refine((value) => value >= KNOWN_DAYS.first && value <= KNOWN_DAYS.last, 'must be in the years 1971 to 2198');
+
+/** The query of `GET /api/v1/slots`. */
+export const SlotQuery = z
     .strictObject({
-        link: z.string().min(1, 'must be s/<token> or l/<slug>'),
+        link: z.string().min(1, 'must be s/<token> or l/<slug>').meta({ example: 'l/julio-intro' }),
         from: day,
         to: day,
-        timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin'),
+        timeZone: z
+            .string()
+            .refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
+            .meta({ example: 'Europe/Berlin' }),
         durationMinutes: z
             .string()
             .regex(/^\d{1,4}$/, 'must be whole minutes')
@@ -51,7 +63,7 @@ export function slotRoutes(links: LinkService, availability: AvailabilityService
     /** A search belongs to one zone and one length, and comes back as long as it is true. */
     const bodies = new WeakMap<StartSearch, Buffer>();
     router.get('/api/v1/slots', async (req, res) => {
-        const { link, from, to, timeZone, durationMinutes } = SlotQuery.parse(req.query);
+        const { link, from, to, timeZone, durationMinutes } = parseRequest(SlotQuery, req.query);
         const reference = parseLinkReference(link);
         if (!reference) throw new Problem('link_not_found');
         const found = await links.find(reference);

@@ -1,6 +1,7 @@
 import { Router, json } from 'express';
 import { chooseLocale } from '../pages/locales/texts.ts';
 import { presentMeeting } from '../meetings/meetingView.ts';
+import { parseRequest } from '../problem/parseRequest.ts';
 import type { BookingService } from './bookingService.ts';
 import { readIdempotencyKey } from './idempotencyHeader.ts';
 import { NewBooking } from './newBooking.ts';
@@ -9,7 +10,7 @@ import { NewBooking } from './newBooking.ts';
 export function bookingRoutes(bookings: BookingService, publicUrl: URL): Router {
     const router = Router();
     router.post('/api/v1/bookings', json({ limit: '64kb' }), async (req, res) => {
-        const booking = NewBooking.parse(req.body);
+        const booking = parseRequest(NewBooking, req.body);
         const { meeting, manageToken } = await bookings.book(
             booking,
             readIdempotencyKey(req.get('Idempotency-Key')),

@@ -20,17 +20,20 @@ const optionalLine = (longest: number) =>
         .optional()
         .transform((value) => value || undefined);
 /** 80 characters is what an e-mail field in Salesforce holds. */
-const email = line(80).pipe(z.email('must be an e-mail address such as ada@example.com'));
+const email = line(80).meta({ format: 'email' }).pipe(z.email('must be an e-mail address such as ada@example.com'));
 
 /** One answer: a text, or whether a box is ticked. */
-const answer = z.union([
-    z.boolean(),
-    z
-        .string()
-        .trim()
-        .max(4000, 'must be at most 4000 characters')
-        .refine((value) => !CONTROL_BUT_NEWLINE.test(value), 'must not contain control characters')
-]);
+const answer = z.union(
+    [
+        z.boolean(),
+        z
+            .string()
+            .trim()
+            .max(4000, 'must be at most 4000 characters')
+            .refine((value) => !CONTROL_BUT_NEWLINE.test(value), 'must not contain control characters')
+    ],
+    'must be text, or true or false for a checkbox'
+);
 
 export const Prospect = z.strictObject({
     firstName: requiredLine(80),
@@ -40,10 +43,13 @@ export const Prospect = z.strictObject({
     phone: optionalLine(40)
 });
 
-export const timeZone = z.string().max(60).refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin');
+export const timeZone = z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
+    .meta({ example: 'Europe/Berlin' });
 
 export const NewBooking = z.strictObject({
-    link: z.string().min(1).max(200),
+    link: z.string().min(1, 'must be s/<token> or l/<slug>').max(200, 'must be s/<token> or l/<slug>'),
     start: z.iso
         .datetime({ offset: true, message: 'must be an instant such as 2026-11-23T09:00:00Z' })
         .transform((value) => new Date(value)),
@@ -67,5 +73,5 @@ export type NewBooking = z.output<typeof NewBooking>;
 export const IdempotencyKey = z
     .string()
     .min(16, 'must have at least 16 characters, such as a UUID')
-    .max(200)
+    .max(200, 'must have at most 200 characters')
     .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces');

@@ -2,13 +2,15 @@ import { Router, json } from 'express';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { parseRequest } from '../problem/parseRequest.ts';
 
 /** Looks that hints may cause at once, whoever sends them; polling goes on beside them. */
 const MOST_LOOKS = 60;
 /** One more look may be caused every so often: 5,760 a day, which the org's budget of API calls can bear. */
 const NEXT_LOOK_MS = 15_000;
 
-const Hint = z.strictObject({
+/** The body of `POST /api/v1/hints`. */
+export const Hint = z.strictObject({
     recordId: z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce id')
 });
 
@@ -27,7 +29,7 @@ export function hintRoutes(
         res.sendStatus(204);
     });
     router.post('/api/v1/hints', fromAnyOrigin, json({ limit: '1kb', type: () => true }), (req, res) => {
-        const { recordId } = Hint.parse(req.body);
+        const { recordId } = parseRequest(Hint, req.body);
         if (mayLook()) {
             look(recordId).catch((error: unknown) => logger.warn({ err: error }, 'a hint cannot be followed now'));
         }

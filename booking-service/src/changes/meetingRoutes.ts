@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { readIdempotencyKey } from '../bookings/idempotencyHeader.ts';
 import { Cancellation, Reschedule } from './changeRequests.ts';
 import type { ManagedMeeting, MeetingService } from './meetingService.ts';
+import { parseRequest } from '../problem/parseRequest.ts';
 import { presentMeeting } from '../meetings/meetingView.ts';
 
 /**
@@ -13,12 +14,12 @@ export function meetingRoutes(service: MeetingService, publicUrl: URL): Router {
     const router = Router();
     const body = json({ limit: '16kb' });
     router.post('/api/v1/meetings/:token/reschedule', body, async (req, res) => {
-        const wish = Reschedule.parse(req.body);
+        const wish = parseRequest(Reschedule, req.body);
         const key = readIdempotencyKey(req.get('Idempotency-Key'));
         send(res, await service.reschedule(req.params.token, wish, key), publicUrl);
     });
     router.post('/api/v1/meetings/:token/cancel', body, async (req, res) => {
-        const { reason } = Cancellation.parse(req.body ?? {});
+        const { reason } = parseRequest(Cancellation, req.body ?? {});
         const key = readIdempotencyKey(req.get('Idempotency-Key'));
         send(res, await service.cancel(req.params.token, reason, key), publicUrl);
     });

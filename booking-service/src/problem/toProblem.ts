@@ -22,11 +22,15 @@ export function toProblem(error: unknown): Problem | undefined {
 /** Names each field of a request that is wrong, unknown ones included. */
 export function invalidRequest(error: ZodError): Problem {
     const errors = error.issues.flatMap((issue): FieldError[] => {
-        const path = issue.path.map(String);
-        if (issue.code !== 'unrecognized_keys') return [{ field: path.join('.'), message: issue.message }];
-        return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'is not a known field' }));
+        if (issue.code !== 'unrecognized_keys') return [{ field: fieldAt(issue.path), message: issue.message }];
+        return issue.keys.map((key) => ({ field: fieldAt([...issue.path, key]), message: 'is not a known field' }));
     });
     return new Problem('invalid_request', { errors, cause: error });
+}
+
+/** A field always has a name that can be read: the whole body is `body`, an empty name `""`. */
+function fieldAt(path: PropertyKey[]): string {
+    return path.map((name) => (name === '' ? '""' : String(name))).join('.') || 'body';
 }
 
 /** Express and its body parsers say in `status` and `type` that a request was not readable. */
