@@ -7,7 +7,7 @@ export interface JsonSchema {
     format?: string;
     enum?: unknown[];
     const?: unknown;
-    example?: unknown;
+    examples?: unknown[];
     anyOf?: JsonSchema[];
     items?: JsonSchema;
     properties?: Record<string, JsonSchema>;
@@ -71,12 +71,12 @@ function allowed(schema: JsonSchema, known: KnownValues): fc.Arbitrary<unknown> 
     }
 }
 
-function texts({ format, example, minLength = 0, maxLength = 300 }: JsonSchema): fc.Arbitrary<string> {
+function texts({ format, examples = [], minLength = 0, maxLength = 300 }: JsonSchema): fc.Arbitrary<string> {
     const text = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 300) });
-    const examples = typeof example === 'string' ? [fc.constant(example)] : [];
+    const known = examples.map((example) => fc.constant(String(example)));
     if (format === 'date-time') return fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
-    if (format === 'date') return fc.oneof(...examples, fc.date({ noInvalidDate: true }).map(isoDay));
-    return format === 'email' ? fc.emailAddress() : fc.oneof(...examples, text);
+    if (format === 'date') return fc.oneof(...known, fc.date({ noInvalidDate: true }).map(isoDay));
+    return format === 'email' ? fc.emailAddress() : fc.oneof(...known, text);
 }
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, -14);

@@ -181,7 +181,7 @@ const segment = (value: unknown): string => {
 };
 
 function asText(value: unknown): string {
-    return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+    return typeof value === 'string' ? value : String(JSON.stringify(value));
 }
 
 function addressOf(path: string, { path: values, query }: WildRequest): string {
@@ -192,15 +192,14 @@ function addressOf(path: string, { path: values, query }: WildRequest): string {
 }
 
 function headersOf({ header, contentType }: WildRequest): Record<string, string> {
-    const sendable = Object.entries(header)
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => [
-            name,
-            asText(value)
-                .replaceAll(/[^\x20-\x7e]/g, '?')
-                .slice(0, 4_000)
-        ]);
-    return { ...Object.fromEntries(sendable), 'Content-Type': contentType };
+    const headers: Record<string, string> = { 'Content-Type': contentType };
+    for (const [name, value] of Object.entries(header)) {
+        if (value === undefined) continue;
+        headers[name] = asText(value)
+            .replaceAll(/[^\x20-\x7e]/g, '?')
+            .slice(0, 4_000);
+    }
+    return headers;
 }
 
 /** Whatever the document does not say of this answer. */

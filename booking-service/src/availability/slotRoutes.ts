@@ -21,7 +21,7 @@ const KNOWN_DAYS = { first: parseLocalDay('1971-01-01'), last: parseLocalDay('21
 
 const day = z
     .string()
-    .meta({ format: 'date', example: '2026-11-23' })
+    .meta({ format: 'date', examples: ['2026-11-23'] })
     .transform((text, context): LocalDay => {
         try {
             return parseLocalDay(text);
@@ -35,13 +35,13 @@ const day = z
 /** The query of `GET /api/v1/slots`. */
 export const SlotQuery = z
     .strictObject({
-        link: z.string().min(1, 'must be s/<token> or l/<slug>').meta({ example: 'l/julio-intro' }),
+        link: z.string().min(1, 'must be s/<token> or l/<slug>').meta({ examples: ['l/julio-intro'] }),
         from: day,
         to: day,
         timeZone: z
             .string()
             .refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
-            .meta({ example: 'Europe/Berlin' }),
+            .meta({ examples: ['Europe/Berlin'] }),
         durationMinutes: z
             .string()
             .regex(/^\d{1,4}$/, 'must be whole minutes')

@@ -46,7 +46,7 @@ export const Prospect = z.strictObject({
 export const timeZone = z
     .string()
     .refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
-    .meta({ example: 'Europe/Berlin' });
+    .meta({ examples: ['Europe/Berlin'] });
 
 export const NewBooking = z.strictObject({
     link: z.string().min(1, 'must be s/<token> or l/<slug>').max(200, 'must be s/<token> or l/<slug>'),

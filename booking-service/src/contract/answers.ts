@@ -4,7 +4,7 @@ import type { MeetingStatus } from '../meetings/meeting.ts';
 import type { MeetingPresentation } from '../meetings/meetingView.ts';
 import type { ProblemCode } from '../problem/problems.ts';
 
-const instant = z.iso.datetime().meta({ description: 'An instant in UTC', example: '2026-11-27T14:00:00.000Z' });
+const instant = z.iso.datetime().meta({ description: 'An instant in UTC', examples: ['2026-11-27T14:00:00.000Z'] });
 
 const HOST_REASONS = [
     'outside_schedule',
@@ -73,7 +73,7 @@ const FieldProblem = z
     .strictObject({
         field: z
             .string()
-            .meta({ description: 'Path in the request, or the name of a header', example: 'prospect.email' }),
+            .meta({ description: 'Path in the request, or the name of a header', examples: ['prospect.email'] }),
         message: z.string()
     })
     .meta({ id: 'FieldProblem' });
