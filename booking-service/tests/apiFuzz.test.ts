@@ -181,11 +181,11 @@ const segment = (value: unknown): string => {
 };
 
 function asText(value: unknown): string {
-    return typeof value === 'string' ? value : String(JSON.stringify(value));
+    return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function addressOf(path: string, { path: values, query }: WildRequest): string {
-    const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => segment(values[name]));
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => segment(values[name] ?? 'none'));
     const given = Object.entries(query).filter(([, value]) => value !== undefined);
     const search = new URLSearchParams(given.map(([name, value]) => [name, asText(value)]));
     return search.size > 0 ? `${filled}?${search.toString()}` : filled;

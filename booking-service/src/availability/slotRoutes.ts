@@ -35,7 +35,10 @@ const day = z
 /** The query of `GET /api/v1/slots`. */
 export const SlotQuery = z
     .strictObject({
-        link: z.string().min(1, 'must be s/<token> or l/<slug>').meta({ examples: ['l/julio-intro'] }),
+        link: z
+            .string()
+            .min(1, 'must be s/<token> or l/<slug>')
+            .meta({ examples: ['l/julio-intro'] }),
         from: day,
         to: day,
         timeZone: z
