@@ -23,15 +23,20 @@ export interface OrgServerParts {
     url: () => string;
 }
 
+/** Longer than clients keep idle connections: whoever closes first risks that a request is just under way on it. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** The HTTP server of an org: checks who asks, finds the route, writes the answer, strikes faults. */
 export function createOrgServer(parts: OrgServerParts): Server {
     const router = new Router(parts.routes);
-    return createServer((request, response) => {
+    const server = createServer((request, response) => {
         answer(request, response, parts, router).catch((error: unknown) => {
             console.error('The dev org failed on', request.method, request.url, error);
             if (!response.headersSent) send(response, failure(error), {});
         });
     });
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
+    return server;
 }
 
 async function answer(
