@@ -9,11 +9,11 @@ export type UserIds = Record<NexoraUser, string>;
 
 type RoleName = 'SalesManagement' | 'AccountExecutive' | 'SalesEngineering';
 
-const WORK: Record<NexoraUser, { title: string; role?: RoleName; profile?: string }> = {
+const WORK: Record<NexoraUser, { title: string; role?: RoleName; profile?: string; german?: true }> = {
     julio: { title: 'Account Executive', role: 'AccountExecutive' },
     helena: { title: 'Sales Director, East', role: 'SalesManagement' },
     priya: { title: 'Sales Engineer', role: 'SalesEngineering' },
-    tomas: { title: 'Senior Sales Engineer', role: 'SalesEngineering' },
+    tomas: { title: 'Senior Sales Engineer', role: 'SalesEngineering', german: true },
     grace: { title: 'Principal Sales Engineer', role: 'SalesEngineering' },
     amara: { title: 'Salesforce Administrator', profile: 'System Administrator' },
     integration: { title: 'Integration User', profile: 'Minimum Access - API Only Integrations' }
@@ -70,7 +70,7 @@ function seedRoles(seeder: Seeder): Record<RoleName, string> {
 function seedUser(seeder: Seeder, user: NexoraUser, roles: Record<RoleName, string>): string {
     const username = NEXORA_USERNAMES[user];
     const [firstName, ...rest] = NEXORA_NAMES[user].split(' ');
-    const { title, role, profile = 'Standard User' } = WORK[user];
+    const { title, role, profile = 'Standard User', german } = WORK[user];
     return seeder.insert(
         'User',
         {
@@ -82,6 +82,7 @@ function seedUser(seeder: Seeder, user: NexoraUser, roles: Record<RoleName, stri
             Title: title,
             CompanyName: 'Nexora Systems',
             TimeZoneSidKey: NEXORA_TIME_ZONES[user],
+            ...(german && { LanguageLocaleKey: 'de', LocaleSidKey: 'de_DE' }),
             UserRoleId: role && roles[role],
             ProfileId: profileId(profile),
             IsActive: true
