@@ -81,9 +81,9 @@ describe.each(PAGES)('the %s page', (_name, page) => {
 });
 
 describe('the first view of the booking page', () => {
-    it('weighs at most 30 KB with its style sheet and script', () => {
+    it('weighs at most 25 KB with its style sheet and script', () => {
         const assets = [...pageAssets().files.values()].reduce((sum, { br }) => sum + br.length, 0);
-        expect(gzipSync(bookingPage(sampleBookingPage())).length + assets).toBeLessThan(30_000);
+        expect(gzipSync(bookingPage(sampleBookingPage())).length + assets).toBeLessThan(25_000);
     });
 });
 

@@ -3,15 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { joinModules } from './joinModules.ts';
+import type { ModuleSources } from './joinModules.ts';
 
 /** Paths of what a page loads; each holds a hash of its content, so it may be cached for ever. */
 export interface PageAssets {
     styles: string;
     icon: string;
-    /** The script's entry module. */
     script: string;
-    /** The modules it imports, for preloading. */
-    scriptImports: readonly string[];
     /** For other sites: fills their elements with our pages. At a fixed path, so not to be kept for ever. */
     embed: AssetFile;
     /** Every file by path. */
@@ -28,7 +27,8 @@ export interface AssetFile {
 
 /** Order matters: later sheets may refine earlier ones. */
 const STYLE_SHEETS = ['tokens', 'base', 'layout', 'picker', 'forms', 'notices', 'print'];
-const ENTRY_MODULE = 'main.ts';
+const SCRIPT_TYPE = 'text/javascript; charset=utf-8';
+const ENTRY_MODULE = './main.ts';
 
 let loaded: PageAssets | undefined;
 
@@ -48,38 +48,24 @@ function loadAssets(folder: string): PageAssets {
 
     const css = STYLE_SHEETS.map((name) => readText(folder, 'styles', `${name}.css`)).join('\n');
     const icon = readText(folder, 'styles', 'icon.svg');
-    const modules = readModules(path.join(folder, 'client'));
-    // One hash for all modules: a change in any of them gives all of them new paths, so imports always match.
-    const version = hash(modules.map(({ source }) => source).join('\n'));
-    const scripts = modules.map(({ name, source }) => ({
-        name,
-        path: add(`${version}/${name.replace(/\.ts$/, '.js')}`, 'text/javascript; charset=utf-8', source)
-    }));
+    const script = joinModules(ENTRY_MODULE, readModules(path.join(folder, 'client')));
     return {
         styles: add(`${hash(css)}.css`, 'text/css; charset=utf-8', css),
         icon: add(`${hash(icon)}.svg`, 'image/svg+xml', icon),
-        script: scripts.find(({ name }) => name === ENTRY_MODULE)?.path ?? '',
-        embed: compress(
-            'text/javascript; charset=utf-8',
-            Buffer.from(browserSource(readText(folder, 'embed', 'embed.ts')))
-        ),
-        scriptImports: scripts.filter(({ name }) => name !== ENTRY_MODULE).map((script) => script.path),
+        script: add(`${hash(script)}.js`, SCRIPT_TYPE, script),
+        embed: compress(SCRIPT_TYPE, Buffer.from(browserSource(readText(folder, 'embed', 'embed.ts')))),
         files
     };
 }
 
-/** The browser gets the same modules without their types, so no bundler stands between source and page. */
-function readModules(folder: string): { name: string; source: string }[] {
-    return readdirSync(folder)
-        .filter((name) => name.endsWith('.ts'))
-        .sort()
-        .map((name) => ({ name, source: browserSource(readText(folder, name)) }));
+function readModules(folder: string): ModuleSources {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+    return new Map(names.map((name) => [`./${name}`, browserSource(readText(folder, name))]));
 }
 
+/** Without types and indentation; a browser needs no compiler for the rest. */
 function browserSource(typescript: string): string {
-    return stripTypeScriptTypes(typescript)
-        .replaceAll(/(from\s+'\.\/[\w-]+)\.ts'/g, "$1.js'")
-        .replaceAll(/\s*\n\s*/g, '\n');
+    return stripTypeScriptTypes(typescript).replaceAll(/\s*\n\s*/g, '\n');
 }
 
 /** Content in each encoding a browser may take. */

@@ -1,6 +1,5 @@
 import { raw } from 'hono/html';
 import { pageAssets } from './assets.ts';
-import type { PageAssets } from './assets.ts';
 import { brandStylesPath } from './brand.ts';
 import { attribute, html } from './html.ts';
 import type { Html } from './html.ts';
@@ -44,7 +43,10 @@ export function page({ title, visit, company, body, hasScript = false }: PagePar
                     company?.brandColor !== undefined &&
                     html`<link rel="stylesheet" href="${brandStylesPath(company.brandColor)}" />`
                 }
-                ${(hasScript || isEmbedded === true) && scriptTags(assets)}
+                ${
+                    (hasScript || isEmbedded === true) &&
+                    html`<script type="module" src="${assets.script}" async></script>`
+                }
             </head>
             <body>
                 <a class="skip-link" href="#content">${t.skipToContent}</a>
@@ -59,10 +61,4 @@ export function companyMark({ name, logo }: Company): Html {
     return logo === undefined
         ? html`<p class="company">${name}</p>`
         : html`<p class="company"><img class="logo" src="${logo}" alt="${name}" /></p>`;
-}
-
-function scriptTags({ script, scriptImports }: PageAssets): Html {
-    const preloads = scriptImports.map((path) => html`<link rel="modulepreload" href="${path}" />`);
-    return html`${preloads}
-        <script type="module" src="${script}" async></script>`;
 }
