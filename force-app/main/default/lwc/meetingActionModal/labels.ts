@@ -7,6 +7,7 @@ import failedNextStep from '@salesforce/label/c.MeetingAction_FailedNextStep';
 import noLink from '@salesforce/label/c.MeetingAction_NoLink';
 import noShowDone from '@salesforce/label/c.MeetingAction_NoShowDone';
 import noShowText from '@salesforce/label/c.MeetingAction_NoShowText';
+import outOfSight from '@salesforce/label/c.MeetingAction_OutOfSight';
 import reason from '@salesforce/label/c.MeetingAction_Reason';
 import reassignDone from '@salesforce/label/c.MeetingAction_ReassignDone';
 import reassignText from '@salesforce/label/c.MeetingAction_ReassignText';
@@ -30,6 +31,7 @@ export const LABELS = {
     noLink,
     noShowDone,
     noShowText,
+    outOfSight,
     reason,
     reassignDone,
     reassignText,

@@ -16,7 +16,10 @@ const PAUSES_MS = [100, 200, 300, 400, 600, 800, 1200, 2000];
 
 type Runner = Element & { perform(request: MeetingActionRequest): Promise<MeetingActionResult> };
 
-/** Asks for one change of a meeting and says what came of it. Closes with the changed meeting, or with nothing. */
+/** What a dialog closes with when the change took the meeting out of the user's sight, as a new host can. */
+export const OUT_OF_SIGHT = 'out of sight';
+
+/** Asks for one change of a meeting and says what came of it. Closes with what is known then, or with nothing. */
 export default class MeetingActionModal extends LightningModal {
     @api kind: MeetingActionKind = 'Cancel';
     @api meeting!: Meeting;
@@ -35,12 +38,16 @@ export default class MeetingActionModal extends LightningModal {
     watchedQuery: GraphQLDocument | undefined = undefined;
 
     private latest: Meeting | undefined = undefined;
+    private isOutOfSight = false;
     private refreshMeeting: (() => Promise<void>) | undefined = undefined;
 
     @wire(graphql, { query: '$watchedQuery', variables: '$watchedVariables' })
     wiredMeeting({ data, refresh }: GraphQLResult<MeetingsData>): void {
         this.refreshMeeting = refresh;
-        if (data) this.latest = toMeetingsPage(data).meetings[0];
+        if (!data) return;
+        const [found] = toMeetingsPage(data).meetings;
+        this.isOutOfSight = found === undefined;
+        this.latest = found;
     }
 
     get watchedVariables(): Record<string, unknown> {
@@ -113,6 +120,10 @@ export default class MeetingActionModal extends LightningModal {
         }
     }
 
+    private get sightNote(): { message?: string } {
+        return this.isOutOfSight ? { message: LABELS.outOfSight } : {};
+    }
+
     private async change(): Promise<void> {
         const { newStartsAt, newHostId, reason } = this;
         const result = await this.perform({
@@ -156,7 +167,7 @@ export default class MeetingActionModal extends LightningModal {
         /* eslint-disable no-await-in-loop -- one look after the other is the purpose */
         for (const milliseconds of PAUSES_MS) {
             await pause(milliseconds);
-            if ((this.latest?.revision ?? 0) > this.meeting.revision) break;
+            if (this.isOutOfSight || (this.latest?.revision ?? 0) > this.meeting.revision) break;
             await this.refreshMeeting?.().catch(() => undefined);
         }
         /* eslint-enable no-await-in-loop */
@@ -167,10 +178,10 @@ export default class MeetingActionModal extends LightningModal {
         const texts = KIND_TEXTS[this.kind];
         const toast =
             state === 'done'
-                ? { title: texts?.done ?? '', variant: 'success' as const }
+                ? { title: texts?.done ?? '', ...this.sightNote, variant: 'success' as const }
                 : { title: LABELS.waitingTitle, message: LABELS.waitingMessage, variant: 'info' as const };
         this.dispatchEvent(new ShowToastEvent(toast));
-        this.close(changed);
+        this.close(this.isOutOfSight ? OUT_OF_SIGHT : changed);
     }
 }
 

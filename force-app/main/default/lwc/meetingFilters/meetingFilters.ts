@@ -50,9 +50,14 @@ export default class MeetingFilters extends LightningElement {
         return isFiltered(this.filters);
     }
 
-    handleChange(event: CustomEvent<{ value: string | null }>): void {
+    handleChange(event: CustomEvent<{ value: string }>): void {
         const { field = '' } = (event.currentTarget as HTMLElement).dataset;
-        this.tell({ [field]: event.detail.value ?? '' });
+        this.tell({ [field]: event.detail.value });
+    }
+
+    handleDayChange(event: Event): void {
+        const { value, dataset } = event.target as HTMLInputElement;
+        this.tell({ [dataset.field ?? '']: value });
     }
 
     handleClearClick(): void {

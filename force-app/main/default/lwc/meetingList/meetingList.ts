@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import type { Column, RowActionDetail, SortDetail } from 'lightning/datatable';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
-import MeetingActionModal from 'c/meetingActionModal';
+import MeetingActionModal, { OUT_OF_SIGHT } from 'c/meetingActionModal';
 import type { RowPosition } from 'c/keysetPaging';
 import { fillLabel } from 'c/labelUtils';
 import {
@@ -158,7 +158,8 @@ export default class MeetingList extends NavigationMixin(LightningElement) {
             return;
         }
         const changed = await MeetingActionModal.open({ ...requestOf(action.name), size: 'small', meeting });
-        if (changed) await this.showChanged(changed as Meeting);
+        if (changed === OUT_OF_SIGHT) this.drop(row.id);
+        else if (changed) await this.showChanged(changed as Meeting);
     }
 
     private get isOnRecord(): boolean {
@@ -167,6 +168,12 @@ export default class MeetingList extends NavigationMixin(LightningElement) {
 
     private open(record: { id: string; objectApiName: string } | undefined): void {
         if (record) this[NavigationMixin.Navigate](recordPage(record));
+    }
+
+    private drop(meetingId: string): void {
+        const isKept = ({ id }: MeetingRow): boolean => id !== meetingId;
+        this.earlierRows = this.earlierRows.filter(isKept);
+        this.pageRows = this.pageRows?.filter(isKept);
     }
 
     private async showChanged(meeting: Meeting): Promise<void> {

@@ -1,4 +1,4 @@
-import MeetingActionModal from 'c/meetingActionModal';
+import MeetingActionModal, { OUT_OF_SIGHT } from 'c/meetingActionModal';
 import { toMeetingsPage, type MeetingsData } from 'c/meetingApi';
 import type { MeetingActionKind, MeetingActionRequest, MeetingActionResult } from 'types/meetingActions';
 import meetings from '../../meetingApi/__tests__/data/meetings.json';
@@ -37,7 +37,10 @@ async function confirm(element: HTMLElement): Promise<void> {
 /** Salesforce has the meeting with these fields now. */
 async function emitMeeting(fields: object): Promise<void> {
     const [{ node }] = meetings.uiapi.query.Meeting__c.edges as [{ node: object }];
-    const edges = [{ node: { ...node, ...fields } }];
+    await emitEdges([{ node: { ...node, ...fields } }]);
+}
+
+async function emitEdges(edges: object[]): Promise<void> {
     const data = { uiapi: { query: { Meeting__c: { edges, totalCount: 1, pageInfo: { hasNextPage: false } } } } };
     // The runner inside waits for other answers.
     graphqlWire.emit(data, ({ query: asked }) => String(asked).includes('query Meetings('));
@@ -110,6 +113,23 @@ describe('c-meeting-action-modal', () => {
             expect.objectContaining({ id: MEETING!.id, status: { value: 'Canceled', label: 'Canceled' } })
         );
         expect(toasts).toEqual([{ title: 'Meeting canceled', variant: 'success' }]);
+    });
+
+    it('says so when the change takes the meeting out of the user’s sight', async () => {
+        const element = await mount('Reassign');
+        const toasts = toastsOf(element);
+        query(element, 'c-host-picker').dispatchEvent(new CustomEvent('hostchosen', { detail: { hostId: '0051' } }));
+        await flush();
+        await confirm(element);
+        await emitEdges([]);
+        expect(element.close).toHaveBeenCalledWith(OUT_OF_SIGHT);
+        expect(toasts).toEqual([
+            {
+                title: 'Host changed',
+                message: 'The meeting is not shared with you any more, so it left your list.',
+                variant: 'success'
+            }
+        ]);
     });
 
     it('asks once for a double click', async () => {

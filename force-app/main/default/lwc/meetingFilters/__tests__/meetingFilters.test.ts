@@ -42,15 +42,24 @@ describe('c-meeting-filters', () => {
     it.each([
         ['status', 'Canceled', { status: 'Canceled' }],
         ['link-type', 'Managed', { linkType: 'Managed' }],
-        ['host', 'Priya', { host: 'Priya' }],
-        ['from', '2026-11-23', { from: '2026-11-23' }],
-        // A date that is taken out comes as null.
-        ['to', null, { to: '' }]
+        ['host', 'Priya', { host: 'Priya' }]
     ])('tells what %s is narrowed to', async (id, value, change) => {
         const element = await mount();
         const handleChange = changesOf(element);
         findById(element, id)!.dispatchEvent(new CustomEvent('change', { detail: { value } }));
         expect(handleChange).toHaveBeenCalledWith(change);
+    });
+
+    it.each([
+        ['from', '2026-11-23'],
+        ['to', '']
+    ])('tells what day meetings are %s', async (id, value) => {
+        const element = await mount({ filters: { ...NO_FILTERS, to: '2026-11-27' } });
+        const handleChange = changesOf(element);
+        const input = findById<HTMLInputElement>(element, id)!;
+        input.value = value;
+        input.dispatchEvent(new CustomEvent('change'));
+        expect(handleChange).toHaveBeenCalledWith({ [id]: value });
     });
 
     it('takes all filters back at once, when there are any', async () => {

@@ -1,6 +1,6 @@
 import type { Column } from 'lightning/datatable';
 import type { MeetingsRequest } from 'types/meetings';
-import MeetingActionModal from 'c/meetingActionModal';
+import MeetingActionModal, { OUT_OF_SIGHT } from 'c/meetingActionModal';
 import MeetingList from 'c/meetingList';
 import meetings from '../../meetingApi/__tests__/data/meetings.json';
 import { flush } from '../../../../../test/flush';
@@ -321,6 +321,13 @@ describe('c-meeting-list', () => {
         });
         await act(element, 'cancel');
         expect(tableOf(element).data.map(({ status }) => status)).toEqual(['Canceled', 'No-Show']);
+    });
+
+    it('takes out a meeting that a change took out of the user’s sight', async () => {
+        const element = await mount(pageOf([0, 1]));
+        jest.mocked(MeetingActionModal.open).mockResolvedValueOnce(OUT_OF_SIGHT);
+        await act(element, 'reassign');
+        expect(prospectsOf(element)).toHaveLength(1);
     });
 
     it('offers in each row what can be done with that meeting', async () => {
