@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { bookByApi } from './service.ts';
+import { newPerson } from './prospect.ts';
+import type { Person } from './prospect.ts';
+import { connectAs, meetingsOf, mintLink } from './salesforce.ts';
+import type { Crm } from './crm.ts';
+
+/** How long a change may take when the service finds it by its poll and not by the hint. */
+const CHANGE_MS = 40_000;
+
+/** A meeting that Salesforce knows of. */
+export interface LoggedMeeting {
+    id: string;
+    person: Person;
+    url: string;
+}
+
+/** Books through a new single-use link for a Lead and waits until Salesforce has the meeting. */
+export async function bookForLead(slug: string, leadId: string, person: Person | string): Promise<LoggedMeeting> {
+    const booker = typeof person === 'string' ? newPerson(person) : person;
+    const { url } = await mintLink(slug, { Lead__c: leadId });
+    await bookByApi(url, booker);
+    await expect.poll(() => meetingsOf(booker.lastName), { timeout: 30_000 }).toHaveLength(1);
+    const [meeting] = await meetingsOf(booker.lastName);
+    return { id: String(meeting?.['Id']), person: booker, url };
+}
+
+/** The Lead of this name. @returns its id */
+export async function findLead(name: string): Promise<string> {
+    const [lead] = await connectAs('julio').query(`SELECT Id FROM Lead WHERE Name = '${name}'`);
+    return String(lead?.['Id']);
+}
+
+/** Meeting Logs, as a page or on a record, in a browser. */
+export class MeetingLogs {
+    readonly crm: Crm;
+
+    constructor(crm: Crm) {
+        this.crm = crm;
+    }
+
+    get page(): Page {
+        return this.crm.page;
+    }
+
+    get card(): Locator {
+        return this.crm.card('Meeting Logs');
+    }
+
+    get dialog(): Locator {
+        return this.page.getByRole('dialog');
+    }
+
+    /** Narrows the list to what holds these words. */
+    async search(words: string): Promise<void> {
+        await this.card.getByLabel('Search prospects, meeting types and hosts').fill(words);
+    }
+
+    /** Opens the dialog of a row's action. */
+    async choose(who: string, action: string): Promise<void> {
+        await this.crm
+            .meetingRows(who)
+            .getByRole('button', { name: /show actions/i })
+            .click();
+        await this.page.getByRole('menuitem', { name: action, exact: true }).click();
+    }
+
+    /** Confirms the open dialog and waits until the row says so; tells how long that took, for whoever reads the output. */
+    async confirm(who: string, action: string, shows: string | RegExp): Promise<void> {
+        const startedAt = Date.now();
+        await this.dialog.getByRole('button', { name: action, exact: true }).click();
+        await expect(this.crm.meetingRows(who)).toContainText(shows, { timeout: CHANGE_MS });
+        console.log(`  ${action}: the row shows it after ${Date.now() - startedAt} ms`);
+        await expect(this.dialog).toHaveCount(0);
+    }
+}
