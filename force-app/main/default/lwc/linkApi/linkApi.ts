@@ -18,6 +18,7 @@ export {
 } from './linksRequest';
 export { MY_LINKS_QUERY, toBookingLinks, toLinksPage, type LinksPage, type MyLinksData } from './myLinksQuery';
 export { hasServiceUrl, newSingleUseLink } from './newSingleUseLink';
+export { mintReplacement, type ReplacementRequest } from './mintReplacement';
 export { mintSingleUseLink, reusableUrl, type SingleUseLinkRequest } from './mintSingleUseLink';
 export { changeOwner } from './ownerChange';
 export {

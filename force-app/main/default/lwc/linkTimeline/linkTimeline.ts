@@ -1,25 +1,25 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
-import { formatMoment } from 'c/dateFormat';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { copyTextWhenReady } from 'c/clipboard';
 import { fillLabel } from 'c/labelUtils';
+import { mintReplacement, type ReplacementRequest } from 'c/linkApi';
 import { LABELS } from './labels';
+import { replaceabilityOf, replacementOf } from './replacement';
 import { TIMELINE_QUERY, timelineVariables, type TimelineData, type TimelineNode } from './timelineQuery';
-
-interface Step {
-    key: string;
-    iconName: string;
-    text: string;
-    when: string;
-}
+import { stepsOf, type Step } from './timelineSteps';
 
 interface Link {
     id: string;
     title: string;
     status: string;
     steps: Step[];
+    isReplaceable: boolean;
+    isBlocked: boolean;
+    replaceName: string;
 }
 
-/** What became of the single-use links that belong to a record: made, opened, used, revoked, replaced. */
+/** What became of the single-use links that belong to a record, and successors for those that admit nobody now. */
 export default class LinkTimeline extends LightningElement {
     @api recordId = '';
     @api objectApiName = '';
@@ -28,6 +28,10 @@ export default class LinkTimeline extends LightningElement {
     /** Undefined until Salesforce has answered. */
     nodes: TimelineNode[] | undefined = undefined;
     errors: unknown = undefined;
+    replaceErrors: unknown = undefined;
+    /** Shown selected when the clipboard refuses. */
+    uncopiedUrl = '';
+    isBusy = false;
 
     private refreshLinks: (() => Promise<void>) | undefined = undefined;
 
@@ -54,13 +58,13 @@ export default class LinkTimeline extends LightningElement {
         return this.nodes?.length === 0;
     }
 
+    get busyText(): string {
+        return this.isBusy ? LABELS.busy : '';
+    }
+
     get links(): Link[] {
-        return (this.nodes ?? []).map((node) => ({
-            id: node.Id,
-            title: [node.BookingLink__r?.Name.value, node.Name.value].filter(Boolean).join(' · '),
-            status: node.Status__c.value ?? '',
-            steps: stepsOf(node)
-        }));
+        const now = new Date();
+        return (this.nodes ?? []).map((node) => toLink(node, now));
     }
 
     async handleRefresh(): Promise<void> {
@@ -71,29 +75,50 @@ export default class LinkTimeline extends LightningElement {
             this.errors = error;
         }
     }
+
+    async handleReplaceClick({ currentTarget }: Event): Promise<void> {
+        const node = this.nodes?.find(({ Id }) => Id === (currentTarget as HTMLElement).dataset.link);
+        const replacement = node && replacementOf(node);
+        // Not the disabled attribute: a disabled button would lose the keyboard's focus.
+        if (!replacement || this.isBusy) return;
+        this.isBusy = true;
+        this.replaceErrors = undefined;
+        this.uncopiedUrl = '';
+        try {
+            await this.replace(replacement);
+        } catch (error) {
+            this.replaceErrors = error;
+        } finally {
+            this.isBusy = false;
+        }
+    }
+
+    private async replace(replacement: ReplacementRequest): Promise<void> {
+        // No await before the copy starts: browsers grant the clipboard to the click itself.
+        const url = mintReplacement(replacement);
+        const isCopied = copyTextWhenReady(url);
+        const made = await url;
+        if (await isCopied) {
+            // The button goes with the refresh; the keyboard stays in this card.
+            if (this.refs?.refresh instanceof HTMLElement) this.refs.refresh.focus();
+            const message = fillLabel(LABELS.copiedMessage, replacement.link.name);
+            this.dispatchEvent(new ShowToastEvent({ title: LABELS.copiedTitle, message, variant: 'success' }));
+        } else {
+            this.uncopiedUrl = made;
+        }
+        await this.handleRefresh();
+    }
 }
 
-function stepsOf(node: TimelineNode): Step[] {
-    const place = node.CopiedFrom__c.displayValue ?? node.CopiedFrom__c.value ?? '';
-    const made = fillLabel(LABELS.made, node.CreatedBy?.Name.value ?? '', place);
-    const replaced = node.Replaces__r?.Name.value;
-    const steps = [
-        step(
-            'made',
-            'utility:copy',
-            replaced ? `${made} ${fillLabel(LABELS.replaces, replaced)}` : made,
-            node.CreatedDate
-        ),
-        step('opened', 'utility:preview', LABELS.opened, node.FirstOpenedAt__c),
-        step('used', 'utility:event', LABELS.used, node.UsedAt__c),
-        step('revoked', 'utility:ban', LABELS.revoked, node.RevokedAt__c)
-    ];
-    return steps
-        .filter(({ at }) => at !== null)
-        .sort((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''))
-        .map(({ at, ...shown }) => ({ ...shown, when: formatMoment(at) }));
-}
-
-function step(key: string, iconName: string, text: string, { value }: { value: string | null }) {
-    return { key, iconName, text, at: value };
+function toLink(node: TimelineNode, now: Date): Link {
+    const replaceability = replaceabilityOf(node, now);
+    return {
+        id: node.Id,
+        title: [node.BookingLink__r?.Name.value, node.Name.value].filter(Boolean).join(' · '),
+        status: node.Status__c.value ?? '',
+        steps: stepsOf(node),
+        isReplaceable: replaceability === 'possible',
+        isBlocked: replaceability === 'blocked',
+        replaceName: fillLabel(LABELS.replaceNamed, node.Name.value ?? '')
+    };
 }
