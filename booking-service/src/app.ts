@@ -7,6 +7,7 @@ import type { AvailabilityService } from './availability/availabilityService.ts'
 import { bookingPageRoutes } from './bookings/bookingPageRoutes.ts';
 import { bookingRoutes } from './bookings/bookingRoutes.ts';
 import type { BookingService } from './bookings/bookingService.ts';
+import { postsByLink } from './links/linkLimit.ts';
 import type { LinkService } from './links/linkService.ts';
 import { hintRoutes } from './changes/hintRoutes.ts';
 import { linkRequestRoutes } from './changes/linkRequestRoutes.ts';
@@ -68,11 +69,12 @@ export function createApp(parts: AppParts): Express {
     app.use(requestLogger(parts.logger));
     app.use(securityHeaders(parts.publicUrl));
     const limitBy = createRateLimits({ pool: parts.pool, isOff: !parts.hasRateLimits, logger: parts.logger });
-    app.use(['/api', '/s', '/l', '/m'], requestLimit(limitBy));
+    const byLink = postsByLink(limitBy);
+    app.use(['/api', '/s', '/l', '/m'], requestLimit(limitBy), byLink);
 
     // What is asked most comes first.
     app.use(slotRoutes(parts.links, parts.availability));
-    app.use(bookingRoutes(parts.bookings, parts.publicUrl));
+    app.use(bookingRoutes(parts.bookings, parts.publicUrl, byLink));
     app.use(healthRoutes(parts));
     app.use(assetRoutes(parts.logo));
     app.use(meetingRoutes(parts.meetingService, parts.publicUrl));

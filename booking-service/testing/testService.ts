@@ -41,6 +41,7 @@ export interface TestServiceOptions {
     /** How mails are sent; absent: they stay in the queue. */
     mails?: MailSettings;
     hasRateLimits?: boolean;
+    trustedProxies?: string[];
     logger?: Logger;
     /** Instead of one of its own; whoever passes it closes it. */
     database?: Pick<TestDatabase, 'pool' | 'db' | 'close' | 'url'>;

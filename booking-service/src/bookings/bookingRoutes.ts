@@ -1,4 +1,5 @@
 import { Router, json } from 'express';
+import type { RequestHandler } from 'express';
 import { chooseLocale } from '../pages/locales/texts.ts';
 import { presentMeeting } from '../meetings/meetingView.ts';
 import { parseRequest } from '../problem/parseRequest.ts';
@@ -6,10 +7,14 @@ import type { BookingService } from './bookingService.ts';
 import { readIdempotencyKey } from './idempotencyHeader.ts';
 import { NewBooking } from './newBooking.ts';
 
-/** `POST /api/v1/bookings`: books a meeting, or gives the first answer again to a repeated Idempotency-Key. */
-export function bookingRoutes(bookings: BookingService, publicUrl: URL): Router {
+/**
+ * `POST /api/v1/bookings`: books a meeting, or gives the first answer again to a repeated Idempotency-Key.
+ *
+ * @param limit sees the body, which names the link
+ */
+export function bookingRoutes(bookings: BookingService, publicUrl: URL, limit: RequestHandler): Router {
     const router = Router();
-    router.post('/api/v1/bookings', json({ limit: '64kb' }), async (req, res) => {
+    router.post('/api/v1/bookings', json({ limit: '64kb' }), limit, async (req, res) => {
         const booking = parseRequest(NewBooking, req.body);
         const { meeting, manageToken } = await bookings.book(
             booking,
