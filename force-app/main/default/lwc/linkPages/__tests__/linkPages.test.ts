@@ -27,6 +27,7 @@ function nodeOf(name: string): object {
             [
                 'Description__c',
                 'IsActive__c',
+                'IsEmbeddable__c',
                 'IsInLibrary__c',
                 'ExpiresAt__c',
                 'CreatedDate',
