@@ -13,7 +13,7 @@ describe('three replicas that are killed and paused while Salesforce fails', () 
                 patienceMs: 45_000
             });
             expect(violations).toEqual([]);
-            expect(counts['acknowledged']).toBeGreaterThan(0);
+            expect(counts['meetings acknowledged']).toBeGreaterThan(0);
             expect(counts['kills']).toBeGreaterThan(0);
         } finally {
             await database.drop();

@@ -27,7 +27,7 @@ describe('shellSettings', () => {
 
     it('keeps the order of the app and adds tabs of standard objects', () => {
         const { apps, tabs } = settingsOf(test.repId);
-        expect(apps[0]?.tabs.slice(0, 3)).toEqual(['MyLinks', 'MeetingLogs', 'standard-Lead']);
+        expect(apps[0]?.tabs.slice(0, 4)).toEqual(['AdmitOneHome', 'MyLinks', 'MeetingLogs', 'standard-Lead']);
         expect(tabs).toContainEqual({
             ...{ name: 'standard-Lead', label: 'Leads', kind: 'object', target: 'Lead' },
             icon: 'standard:lead'
