@@ -1,13 +1,15 @@
 import { newPerson } from './support/prospect.ts';
-import { connectAs, mintLink } from './support/salesforce.ts';
+import { connectAs, createOriginal, mintLink } from './support/salesforce.ts';
 import { expect, test } from './support/test.ts';
 import type { Crm } from './support/crm.ts';
+
+const anHourAgo = (): string => new Date(Date.now() - 3_600_000).toISOString();
 
 /** Opens a new Lead that has one expired single-use link of this original. */
 async function openLeadWithExpiredLink(crm: Crm, slug: string): Promise<void> {
     const { lastName } = newPerson('Expired');
     const leadId = await connectAs('julio').create('Lead', { LastName: lastName, Company: 'Late Replies' });
-    await mintLink(slug, { Lead__c: leadId, ExpiresAt__c: new Date(Date.now() - 3_600_000).toISOString() });
+    await mintLink(slug, { Lead__c: leadId, ExpiresAt__c: anHourAgo() });
     await crm.open(`/lightning/r/Lead/${leadId}/view`);
 }
 
@@ -33,7 +35,9 @@ test('a link that has expired is replaced in one action: the successor books, be
 });
 
 test('a link whose original has expired says so in place of Replace', async ({ crm }) => {
-    await openLeadWithExpiredLink(crm, 'julio-spring-fair');
+    const original = await createOriginal('Winter fair');
+    await connectAs('julio').update('BookingLink__c', original.id, { ExpiresAt__c: anHourAgo() });
+    await openLeadWithExpiredLink(crm, original.slug);
     const timeline = crm.card('Link Timeline');
     await expect(timeline.getByText('It cannot be replaced')).toBeVisible();
     await expect(timeline.getByRole('button', { name: /^Replace/ })).toHaveCount(0);
