@@ -10,9 +10,16 @@ skipWithoutExtensions();
 test('the side panel shows unused links and revokes one for good', async ({ extension, prospect }) => {
     const panel = await extension.signIn('sidePanel');
     await expect(panel.getByRole('heading', { name: 'Today’s meetings' })).toBeVisible();
+    const unused = panel.getByRole('button', { name: /^Revoke the link / });
+    await expect(unused).not.toHaveCount(0);
+    const before = await unused.count();
     const url = await extension.copied(panel, () => pickFromMenu(panel, LINK, 'Copy Single-Use Link'));
-    const revoke = panel.getByRole('button', { name: `Revoke the link ${LINK}`, exact: true }).first();
-    await revoke.click();
+    // The newest comes first, once the list has been read again.
+    await expect(unused).toHaveCount(before + 1);
+    await panel
+        .getByRole('button', { name: `Revoke the link ${LINK}`, exact: true })
+        .first()
+        .click();
     await panel.getByRole('button', { name: 'Revoke for good?' }).click();
     await expect(panel.getByRole('status').filter({ hasText: 'Link revoked.' })).toBeVisible();
     await prospect.open(url, 410);
