@@ -19,6 +19,9 @@ const FAULTS: [weight: number, fault: FaultInput][] = [
     [1, { kind: 'hang', path: DATA_API }]
 ];
 
+/** Faults that may wait for a call. More would fail every call, and a Salesforce that never answers hides most faults. */
+const WAITING_FAULTS = 2;
+
 /** How long a process stands still: mostly within its leases, now and then long past them. */
 const SHORT_PAUSE_MS = 1_200;
 const LONG_PAUSE_MS = 17_000;
@@ -73,7 +76,7 @@ export async function makeMischief(parts: MischiefParts, signal: AbortSignal): P
 }
 
 function addFaults(org: DevOrg, counts: Record<string, number>): void {
-    for (let added = 0; added < 2; added += 1) {
+    while (org.faults.waiting.length < WAITING_FAULTS) {
         const fault = pickFault();
         org.faults.add(fault);
         const name = `Salesforce: ${fault.kind === 'error' ? fault.code : fault.kind}`;
