@@ -22,6 +22,24 @@ test('the check finds what is planted among rendered components', async ({ crm }
     expect(rules).toEqual(expect.arrayContaining(['color-contrast', 'image-alt', 'label']));
 });
 
+test('the check waits for words that fade in, but not for what turns for ever', async ({ crm }) => {
+    await crm.open('/lightning/n/MyLinks');
+    await expect(crm.menuOf(LINK)).toBeVisible();
+    await crm.card('My Links').evaluate((card) => {
+        card.insertAdjacentHTML('beforeend', '<p style="color:#181818;background:#fff">Fades in</p><p>Turns</p>');
+        const [turning, fading] = [...card.children].reverse();
+        fading?.animate([{ opacity: 0.1 }, { opacity: 1 }], { duration: 2_000, id: 'fades' });
+        turning?.animate([{ rotate: '0deg' }, { rotate: '1deg' }], {
+            duration: 500,
+            iterations: Infinity,
+            id: 'turns'
+        });
+    });
+    await expectAccessible(crm.page, 'words that have faded in');
+    const running = await crm.page.evaluate(() => document.getAnimations().map(({ id }) => id));
+    expect(running.filter(Boolean)).toEqual(['turns']);
+});
+
 for (const viewport of [DESKTOP, NARROW]) {
     test(`Salesforce’s pages have no violation at ${viewport.width} pixels`, async ({ crm }) => {
         await crm.page.setViewportSize(viewport);

@@ -21,7 +21,6 @@ test('a rep makes a personal meeting type with a question; an admin locks it, an
     await expectAccessible(page, 'the editor of a meeting type');
     await editor.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Meeting type saved')).toBeVisible();
-    // It fades, and words that fade have too little contrast.
     await expect(editor).toHaveCount(0);
     const row = page.getByRole('listitem').filter({ hasText: title });
     await expect(row.getByText('30 min · Questions: 1 · Single-use links: Allowed')).toBeVisible();
