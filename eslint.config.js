@@ -45,6 +45,7 @@ const SERVICE_PARTS = [
     'mails',
     'outbox',
     'status',
+    'openings',
     'bookings',
     'changes',
     'contract'

@@ -17,7 +17,7 @@ test('P9 on a Lead with an unused link a new one is copied and the old one revok
     expect((await fetch(old)).status).toBe(200);
     await crm.openLead(LEAD);
     const timeline = crm.card('Link Timeline');
-    await expect(timeline.getByText('Opened for the first time')).toHaveCount(0);
+    await expect(timeline.getByText('Opened by a person')).toHaveCount(0);
     await expect(timeline.getByText(/^Copied by Julio Reyes/).first()).toBeVisible();
 
     await crm.pickFromMenu(LINK, 'Copy Single-Use Link');

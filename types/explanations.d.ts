@@ -42,7 +42,9 @@ export interface ExplainedLink {
               revokedAt: string | null;
               usedAt: string | null;
               claimedByUid: string | null;
+              /** By a person, and by a mail scanner, as far as can be told. */
               openedAt: string | null;
+              scannedAt: string | null;
               meeting: ExplainedRecord | undefined;
               replaces: ExplainedRecord | undefined;
               replacedBy: ExplainedRecord | undefined;

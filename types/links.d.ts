@@ -83,6 +83,8 @@ export interface UnusedLink {
     madeFor: string;
     /** Active, Expired or Inactive, as Salesforce computes it. */
     status: string;
+    /** Whether a person has opened it, as far as can be told. */
+    isOpened: boolean;
 }
 
 /** What could not be changed, and why. */

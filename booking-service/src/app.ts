@@ -27,6 +27,8 @@ import type { LimitBy } from './operations/rateLimit.ts';
 import { requestLogger } from './operations/logger.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { securityHeaders } from './operations/securityHeaders.ts';
+import { openingNotices } from './openings/openingNotices.ts';
+import type { NoteOpening } from './openings/openingNotices.ts';
 import { assetRoutes } from './pages/assetRoutes.ts';
 import { allowFraming, readEmbedOrigins } from './pages/framing.ts';
 import type { Logo } from './pages/logo.ts';
@@ -54,8 +56,12 @@ export interface AppParts {
     logo?: Logo | undefined;
     /** Whether mails leave the queue. */
     sendsMails: boolean;
+    /** The clock of every rule that looks at one. */
+    now?: () => Date;
     /** Where mails end up that are not sent; absent with a mail server. */
     mailbox: LocalMailbox | undefined;
+    /** Somebody, or something, opened the page of a single-use link. */
+    noteOpening: NoteOpening;
     /** Mails the meeting that used a link to its prospect again. */
     resend: (tokenHash: string, locale: string) => Promise<void>;
 }
@@ -72,6 +78,7 @@ export function createApp(parts: AppParts): Express {
     const byLink = postsByLink(limitBy);
     app.use(['/api', '/s', '/l', '/m'], requestLimit(limitBy), byLink);
 
+    app.use(openingNotices(parts.noteOpening, parts.now));
     // What is asked most comes first.
     app.use(slotRoutes(parts.links, parts.availability));
     app.use(bookingRoutes(parts.bookings, parts.publicUrl, byLink));

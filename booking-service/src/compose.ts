@@ -33,6 +33,8 @@ import { Mirror } from './mirror/mirror.ts';
 import { pollingSlowdown, startMirrorPolling } from './mirror/mirrorPolling.ts';
 import { SalesforceReader } from './mirror/salesforceReader.ts';
 import { SingleUseLinkStore } from './mirror/singleUseLinkStore.ts';
+import { OpeningReporter } from './openings/openingReporter.ts';
+import { OpeningStore } from './openings/openingStore.ts';
 import { createMetrics } from './operations/metrics.ts';
 import type { Metrics } from './operations/metrics.ts';
 import type { Logo } from './pages/logo.ts';
@@ -83,6 +85,7 @@ export interface Service {
     completion: MeetingCompletion;
     linkRequests: LinkRequestService;
     status: StatusReporter;
+    openings: OpeningReporter;
     /** Begins to follow Salesforce and to tell it what was booked. */
     startWork(): void;
     /** Finishes what is in hand; what takes longer than `deadlineMs` is left to other replicas. */
@@ -196,6 +199,12 @@ export function compose(ingredients: Ingredients): Service {
         slowdown: () => pollingSlowdown(salesforce.apiUsage()),
         logger
     });
+    const openings = new OpeningReporter({
+        store: new OpeningStore(db),
+        client: salesforce,
+        slowdown: () => pollingSlowdown(salesforce.apiUsage()),
+        logger
+    });
     mirror.onPolled(async () => {
         await Promise.all([actions.look(), completion.complete(), linkRequests.drain()]);
     });
@@ -212,6 +221,7 @@ export function compose(ingredients: Ingredients): Service {
         linkRequests,
         onHint: (recordId) => (status.isAbout(recordId) ? status.report({ isAsked: true }) : actions.look()),
         definitions,
+        noteOpening: (...opening) => openings.note(...opening),
         sendsMails: mails !== undefined,
         mailbox: ingredients.mails?.transport instanceof LocalMailbox ? ingredients.mails.transport : undefined,
         resend: async (tokenHash, locale) => {
@@ -230,6 +240,7 @@ export function compose(ingredients: Ingredients): Service {
         completion,
         linkRequests,
         status,
+        openings,
         startWork() {
             polling ??= startMirrorPolling(mirror, logger, { slowdown: () => pollingSlowdown(salesforce.apiUsage()) });
             retention ??= startRetention({
@@ -241,6 +252,7 @@ export function compose(ingredients: Ingredients): Service {
             outbox.start();
             mails?.start();
             status.start();
+            openings.start();
         },
         async stopWork(deadlineMs) {
             await Promise.all([
@@ -248,7 +260,8 @@ export function compose(ingredients: Ingredients): Service {
                 retention?.stop(),
                 outbox.stop(deadlineMs),
                 mails?.stop(),
-                status.stop()
+                status.stop(),
+                openings.stop()
             ]);
         }
     };

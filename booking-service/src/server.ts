@@ -83,6 +83,8 @@ async function run(): Promise<void> {
             logger.info('stopping');
             setTimeout(() => process.exit(), STOP_MS).unref();
             await Promise.all([close(), service.stopWork(DRAIN_MS)]);
+            // Once more, for the openings that the last requests brought.
+            await service.openings.stop();
         }
     } finally {
         await connection.close();

@@ -12,6 +12,7 @@ const GROWING = [
     'claims',
     'host_reservations',
     'idempotency_keys',
+    'link_openings',
     'meeting_actions',
     'meeting_changes',
     'meetings',
@@ -73,6 +74,9 @@ describe('the queries of the service', () => {
         await service.service.outbox.drain();
         await service.service.mirror.refresh(0);
         await service.service.actions.look();
+        expect((await fetch(`${service.url}/${await service.mintLink('julio-intro')}`)).status).toBe(200);
+        await service.service.openings.keep();
+        expect(await service.service.openings.tell()).toBe(1);
         await prune({ db: service.database.db, onPruned: () => undefined });
     }
 

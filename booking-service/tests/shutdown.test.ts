@@ -9,6 +9,7 @@ import path from 'node:path';
 import { NEXORA_USERNAMES, seedNexora } from '../../dev-org/seed/nexora.ts';
 import { startDevOrg } from '../../dev-org/src/devOrg.ts';
 import type { DevOrg } from '../../dev-org/src/devOrg.ts';
+import { hashToken, newToken } from '../../force-app/main/default/lwc/linkToken/linkToken.ts';
 import { eventually } from '../testing/eventually.ts';
 import { createTestDatabase } from '../testing/testDatabase.ts';
 import type { TestDatabase } from '../testing/testDatabase.ts';
@@ -122,6 +123,23 @@ describe('a replica that is told to stop', () => {
         await expect(book(starts[6])).rejects.toThrow();
         expect(await ended).toBe(0);
         expect(await leased()).toBe(0);
+    }, 60_000);
+
+    it('keeps who opened a link a moment before', async () => {
+        await findStarts();
+        const token = newToken();
+        await database.pool.query(
+            `insert into single_use_links (token_hash, id, booking_link_id, owner_id, system_modstamp, read_at)
+             select $1, 'a02000000000001AAA', id, '005000000000001AAA', now(), now()
+               from definitions where object_name = 'BookingLink__c' and fields->>'Slug__c' = 'julio-intro'`,
+            [await hashToken(token)]
+        );
+        expect((await fetch(`${url}/s/${token}`)).status).toBe(200);
+        expect(await terminate()).toBe(0);
+        const { rows } = await database.pool.query(
+            'select token_hash from link_openings where first_scanner_at is not null'
+        );
+        expect(rows).toEqual([{ token_hash: await hashToken(token) }]);
     }, 60_000);
 
     it('ends in time although Salesforce hangs, and leaves its meeting to the others at once', async () => {

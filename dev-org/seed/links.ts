@@ -86,7 +86,7 @@ export function seedUnusedLinks(seeder: Seeder, users: UserIds, links: LinkIds, 
             link: 'julioDeepDive',
             place: 'Record Page',
             who: 'etienne',
-            more: { FirstOpenedAt__c: seeder.fromNow({ hours: -5 }) }
+            more: { FirstScannedAt__c: seeder.fromNow({ hours: -6 }), FirstOpenedAt__c: seeder.fromNow({ hours: -5 }) }
         },
         { link: 'helenaBriefing', place: 'Links Library', who: 'beatrice' },
         { link: 'graceOfficeHours', place: 'View Links', who: 'darya', by: 'grace' },

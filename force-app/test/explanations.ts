@@ -30,6 +30,7 @@ export function singleUseNode(fields: Node = {}): Node {
         UsedAt__c: NOTHING,
         ClaimedByUid__c: NOTHING,
         FirstOpenedAt__c: NOTHING,
+        FirstScannedAt__c: NOTHING,
         Replaces__r: null,
         ReplacedBy__r: { edges: [] },
         Meetings__r: { edges: [] },

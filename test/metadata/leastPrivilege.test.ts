@@ -28,7 +28,7 @@ const objectsWith = (name: string, right: string): string[] =>
 const userPermissions = (name: string): string[] =>
     all(set(name), 'userPermissions').map((permission) => textOf(permission, 'name') ?? '');
 
-const USE = ['UsedAt__c', 'ClaimedByUid__c', 'FirstOpenedAt__c'];
+const USE = ['UsedAt__c', 'ClaimedByUid__c', 'FirstOpenedAt__c', 'FirstScannedAt__c'];
 const STANDARD = ['Account', 'Case', 'Contact', 'Lead', 'Opportunity'];
 
 describe('a rep', () => {

@@ -19,7 +19,7 @@ describe('prune', () => {
     });
     afterEach(() => database.drop());
 
-    /** 2,500 keys of 31 days and one of 29, and the same of calendars with 8 and 6 days. */
+    /** 2,500 keys of 31 days and one of 29, the same of calendars with 8 and 6 days, of openings with 401 and 399. */
     async function fill(): Promise<void> {
         const uid = randomUUID();
         await database.pool.query(
@@ -41,22 +41,28 @@ describe('prune', () => {
              select 'host ' || n, tstzrange(now(), now()), '[]', now() - case n when 0 then 6 else 8 end * interval '1 day'
                from generate_series(0, 3) as n`
         );
+        await database.pool.query(
+            `insert into link_openings (token_hash, first_person_at, noticed_at)
+             select 'link ' || n, now(), now() - case n when 0 then 399 else 401 end * interval '1 day'
+               from generate_series(0, 2) as n`
+        );
     }
 
     async function left(): Promise<Record<string, number>> {
         const { rows } = await database.pool.query<Record<string, number>>(
             `select (select count(*)::int from idempotency_keys) as keys, (select count(*)::int from change_keys) as changes,
-                    (select count(*)::int from host_calendars) as calendars, (select count(*)::int from meetings) as meetings`
+                    (select count(*)::int from host_calendars) as calendars,
+                    (select count(*)::int from link_openings) as openings, (select count(*)::int from meetings) as meetings`
         );
         return rows[0] ?? {};
     }
 
     it('deletes what is too old, in batches, and nothing else', async () => {
         await prune({ db: database.db, onPruned });
-        expect(pruned).toEqual({ idempotency_keys: 2500, change_keys: 2500, host_calendars: 3 });
-        expect(await left()).toEqual({ keys: 1, changes: 1, calendars: 1, meetings: 1 });
+        expect(pruned).toEqual({ idempotency_keys: 2500, change_keys: 2500, host_calendars: 3, link_openings: 2 });
+        expect(await left()).toEqual({ keys: 1, changes: 1, calendars: 1, openings: 1, meetings: 1 });
         await prune({ db: database.db, onPruned });
-        expect(await left()).toEqual({ keys: 1, changes: 1, calendars: 1, meetings: 1 });
+        expect(await left()).toEqual({ keys: 1, changes: 1, calendars: 1, openings: 1, meetings: 1 });
     });
 
     it('leaves the work to the replica that is at it', async () => {
@@ -73,6 +79,6 @@ describe('prune', () => {
         const retention = startRetention({ db: database.db, logger, onPruned, intervalMs: 5 });
         await eventually(async () => ((await left())['calendars'] === 1 ? true : undefined), 'the deletion');
         await retention.stop();
-        expect(await left()).toEqual({ keys: 1, changes: 1, calendars: 1, meetings: 1 });
+        expect(await left()).toEqual({ keys: 1, changes: 1, calendars: 1, openings: 1, meetings: 1 });
     });
 });

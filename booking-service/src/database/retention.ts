@@ -9,7 +9,9 @@ const RULES = [
     { table: 'idempotency_keys', key: 'key_hash', age: 'created_at', keepDays: 30 },
     { table: 'change_keys', key: 'key_hash', age: 'created_at', keepDays: 30 },
     // Stands in for a calendar for a day at most; a host who is still met has been read again since.
-    { table: 'host_calendars', key: 'host_id', age: 'read_at', keepDays: 7 }
+    { table: 'host_calendars', key: 'host_id', age: 'read_at', keepDays: 7 },
+    // A link that is opened for the first time again would get a later first time; few live so long.
+    { table: 'link_openings', key: 'token_hash', age: 'noticed_at', keepDays: 400 }
 ] as const;
 
 export type PrunedTable = (typeof RULES)[number]['table'];

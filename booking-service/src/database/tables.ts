@@ -156,6 +156,18 @@ export interface ReplicasTable {
     seen_at: Timestamp;
 }
 
+export interface LinkOpeningsTable {
+    token_hash: string;
+    first_scanner_at: NullableTimestamp;
+    first_person_at: NullableTimestamp;
+    is_scanner_told: Generated<boolean>;
+    is_person_told: Generated<boolean>;
+    is_waiting: ColumnType<boolean, never, never>;
+    attempts: Generated<number>;
+    next_attempt_at: ColumnType<Date, Date | undefined, Date>;
+    noticed_at: ColumnType<Date, never, never>;
+}
+
 export interface ClaimsTable {
     token_hash: string;
     meeting_uid: string;
@@ -265,4 +277,5 @@ export interface Database {
     email_codes: EmailCodesTable;
     local_mails: LocalMailsTable;
     replicas: ReplicasTable;
+    link_openings: LinkOpeningsTable;
 }

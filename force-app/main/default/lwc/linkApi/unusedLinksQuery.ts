@@ -18,6 +18,7 @@ interface SingleUseLinkNode {
     CopiedFrom__c: Field;
     RecipientEmail__c: Field;
     Status__c: Field;
+    FirstOpenedAt__c: Field;
     Lead__r: Named;
     Contact__r: Named;
     Account__r: Named;
@@ -54,6 +55,9 @@ export const UNUSED_LINKS_QUERY = gql`
                                 value
                             }
                             Status__c {
+                                value
+                            }
+                            FirstOpenedAt__c {
                                 value
                             }
                             Lead__r {
@@ -111,7 +115,8 @@ export function toUnusedLinks(data: UnusedLinksData): UnusedLink[] {
         madeAt: node.CreatedDate.value ?? '',
         copiedFrom: node.CopiedFrom__c.displayValue ?? node.CopiedFrom__c.value ?? '',
         madeFor: nameOfWhom(node),
-        status: node.Status__c.value ?? ''
+        status: node.Status__c.value ?? '',
+        isOpened: node.FirstOpenedAt__c.value !== null
     }));
 }
 

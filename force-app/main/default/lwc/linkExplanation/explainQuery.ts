@@ -33,6 +33,7 @@ interface SingleUseNode extends Named {
     UsedAt__c: Field;
     ClaimedByUid__c: Field;
     FirstOpenedAt__c: Field;
+    FirstScannedAt__c: Field;
     BookingLink__r: OriginalNode | null;
     Replaces__r: Named | null;
     ReplacedBy__r: Children<Named> | null;
@@ -94,6 +95,9 @@ export const EXPLAIN_QUERY = gql`
                                 value
                             }
                             FirstOpenedAt__c {
+                                value
+                            }
+                            FirstScannedAt__c {
                                 value
                             }
                             Replaces__r {
@@ -276,6 +280,7 @@ function toSingleUse(node: SingleUseNode): NonNullable<ExplainedLink['singleUse'
         usedAt: node.UsedAt__c.value,
         claimedByUid: node.ClaimedByUid__c.value,
         openedAt: node.FirstOpenedAt__c.value,
+        scannedAt: node.FirstScannedAt__c.value,
         meeting: meeting && toRecord('Meeting__c', meeting),
         replaces: node.Replaces__r ? toRecord('SingleUseLink__c', node.Replaces__r) : undefined,
         replacedBy: replacedBy && toRecord('SingleUseLink__c', replacedBy)

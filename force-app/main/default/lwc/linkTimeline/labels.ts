@@ -15,6 +15,7 @@ import replaceNamed from '@salesforce/label/c.LinkTimeline_ReplaceNamed';
 import replacedBy from '@salesforce/label/c.LinkTimeline_ReplacedBy';
 import replaces from '@salesforce/label/c.LinkTimeline_Replaces';
 import revoked from '@salesforce/label/c.LinkTimeline_Revoked';
+import scanned from '@salesforce/label/c.LinkTimeline_Scanned';
 import title from '@salesforce/label/c.LinkTimeline_Title';
 import used from '@salesforce/label/c.LinkTimeline_Used';
 
@@ -36,6 +37,7 @@ export const LABELS = {
     replacedBy,
     replaces,
     revoked,
+    scanned,
     title,
     used
 };

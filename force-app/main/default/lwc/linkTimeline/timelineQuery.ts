@@ -30,6 +30,7 @@ export interface TimelineNode {
     CreatedBy: Named;
     CopiedFrom__c: Field;
     FirstOpenedAt__c: Field;
+    FirstScannedAt__c: Field;
     UsedAt__c: Field;
     RevokedAt__c: Field;
     Status__c: Field;
@@ -75,6 +76,9 @@ export const TIMELINE_QUERY = gql`
                                 displayValue
                             }
                             FirstOpenedAt__c {
+                                value
+                            }
+                            FirstScannedAt__c {
                                 value
                             }
                             UsedAt__c {

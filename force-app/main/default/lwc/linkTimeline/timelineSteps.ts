@@ -16,6 +16,7 @@ export function stepsOf(node: TimelineNode): Step[] {
     const successor = node.ReplacedBy__r?.edges[0]?.node;
     const steps = [
         step('made', 'utility:copy', madeText(node), node.CreatedDate),
+        step('scanned', 'utility:shield', LABELS.scanned, node.FirstScannedAt__c),
         step('opened', 'utility:preview', LABELS.opened, node.FirstOpenedAt__c),
         step('used', 'utility:event', LABELS.used, node.UsedAt__c),
         step('revoked', 'utility:ban', LABELS.revoked, node.RevokedAt__c),

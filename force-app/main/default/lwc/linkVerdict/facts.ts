@@ -32,6 +32,7 @@ function singleUseFacts(link: NonNullable<ExplainedLink['singleUse']>): Fact[] {
         { name: LABELS.singleUse, value: record.name, record },
         { name: LABELS.made, value: fillLabel(LABELS.madeBy, formatMoment(madeAt), madeBy) },
         { name: LABELS.madeFor, value: link.madeFor },
+        { name: LABELS.scanned, value: formatMoment(link.scannedAt) },
         { name: LABELS.opened, value: formatMoment(link.openedAt) },
         { name: LABELS.used, value: formatMoment(link.usedAt) },
         { name: LABELS.meeting, value: meeting?.name ?? '', record: meeting },

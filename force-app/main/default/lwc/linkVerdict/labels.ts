@@ -26,6 +26,7 @@ import poolGone from '@salesforce/label/c.LinkVerdict_PoolGone';
 import replacedBy from '@salesforce/label/c.LinkVerdict_ReplacedBy';
 import replaces from '@salesforce/label/c.LinkVerdict_Replaces';
 import revoked from '@salesforce/label/c.LinkVerdict_Revoked';
+import scanned from '@salesforce/label/c.LinkVerdict_Scanned';
 import singleUse from '@salesforce/label/c.LinkVerdict_SingleUse';
 import stateActive from '@salesforce/label/c.LinkVerdict_StateActive';
 import stateExpired from '@salesforce/label/c.LinkVerdict_StateExpired';
@@ -77,6 +78,7 @@ export const LABELS = {
     replacedBy,
     replaces,
     revoked,
+    scanned,
     singleUse,
     stateActive,
     stateExpired,

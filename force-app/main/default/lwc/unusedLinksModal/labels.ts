@@ -5,6 +5,7 @@ import failed from '@salesforce/label/c.UnusedLinks_Failed';
 import hint from '@salesforce/label/c.UnusedLinks_Hint';
 import keep from '@salesforce/label/c.UnusedLinks_Keep';
 import loadError from '@salesforce/label/c.UnusedLinks_LoadError';
+import opened from '@salesforce/label/c.UnusedLinks_Opened';
 import progress from '@salesforce/label/c.UnusedLinks_Progress';
 import question from '@salesforce/label/c.UnusedLinks_Question';
 import revoke from '@salesforce/label/c.UnusedLinks_Revoke';
@@ -19,6 +20,7 @@ export const LABELS = {
     hint,
     keep,
     loadError,
+    opened,
     progress,
     question,
     revoke,

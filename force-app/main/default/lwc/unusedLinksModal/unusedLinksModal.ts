@@ -9,7 +9,7 @@ import { LABELS } from './labels';
 
 interface Row {
     link: UnusedLink;
-    age: string;
+    facts: string;
     revokeName: string;
 }
 
@@ -56,7 +56,7 @@ export default class UnusedLinksModal extends LightningModal {
         const now = new Date();
         return (this.links ?? []).map((link) => ({
             link,
-            age: formatAge(link.madeAt, now),
+            facts: factsOf(link, now),
             revokeName: fillLabel(LABELS.revokeOne, link.number)
         }));
     }
@@ -116,4 +116,8 @@ export default class UnusedLinksModal extends LightningModal {
     handleCloseClick(): void {
         this.close();
     }
+}
+
+function factsOf({ madeAt, copiedFrom, status, isOpened }: UnusedLink, now: Date): string {
+    return [formatAge(madeAt, now), copiedFrom, status, ...(isOpened ? [LABELS.opened] : [])].join(' · ');
 }

@@ -153,7 +153,8 @@ describe('c-copy-link-menu', () => {
                 madeAt: '2026-11-19T12:00:00Z',
                 copiedFrom: 'Record Page',
                 madeFor: 'Dana Whitfield',
-                status: 'Active'
+                status: 'Active',
+                isOpened: false
             }
         ];
         const answer = (choice: boolean | undefined): void => {

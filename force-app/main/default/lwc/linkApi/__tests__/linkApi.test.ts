@@ -247,8 +247,10 @@ describe('c-link-api unused single-use links', () => {
             madeAt: '2026-11-19T12:00:00.000Z',
             copiedFrom: 'Record Page',
             madeFor: 'Ana Ito',
-            status: 'Active'
+            status: 'Active',
+            isOpened: true
         });
+        expect(links.map(({ isOpened }) => isOpened)).toEqual([true, false, false, false]);
         expect(links.map(({ madeFor }) => madeFor)).toEqual(['Ana Ito', 'Cannot sign in', 'zoe@nexora.example', '']);
     });
 

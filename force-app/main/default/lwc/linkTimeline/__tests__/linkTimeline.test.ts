@@ -14,6 +14,7 @@ const NODE = {
     CreatedBy: { Name: field('Julio Reyes') },
     CopiedFrom__c: { value: 'Record Page', displayValue: 'Record Page' },
     FirstOpenedAt__c: field(null),
+    FirstScannedAt__c: field(null),
     UsedAt__c: field(null),
     RevokedAt__c: field(null),
     Status__c: field('Active'),
@@ -80,14 +81,28 @@ describe('c-link-timeline', () => {
                 ...NODE,
                 Status__c: field('Used'),
                 UsedAt__c: field('2026-11-21T19:00:00.000Z'),
+                FirstScannedAt__c: field('2026-11-20T17:00:09.000Z'),
                 FirstOpenedAt__c: field('2026-11-21T18:00:00.000Z')
             }
         ]);
         expect(textsById(element, 'link')[0]).toContain('Intro call with Julio · SUL-000012 · Used');
         expect(stepsOf(element)).toEqual([
             expect.stringMatching(/^Copied by Julio Reyes \(Record Page\) Fri, Nov 20/),
-            expect.stringMatching(/^Opened for the first time Sat, Nov 21/),
+            expect.stringMatching(/^Opened by a mail scanner \(probably\) Fri, Nov 20/),
+            expect.stringMatching(/^Opened by a person Sat, Nov 21/),
             expect.stringMatching(/^Used: a meeting was booked Sat, Nov 21/)
+        ]);
+        await expect(element).toBeAccessible();
+    });
+
+    it.each([
+        ['a mail scanner', 'FirstScannedAt__c', /^Opened by a mail scanner \(probably\) Sat, Nov 21/],
+        ['a person', 'FirstOpenedAt__c', /^Opened by a person Sat, Nov 21/]
+    ])('says that %s alone has opened it', async (_who, fieldName, text) => {
+        const element = await mount([{ ...NODE, [fieldName]: field('2026-11-21T18:00:00.000Z') }]);
+        expect(stepsOf(element)).toEqual([
+            expect.stringMatching(/^Copied by Julio Reyes/),
+            expect.stringMatching(text)
         ]);
         await expect(element).toBeAccessible();
     });

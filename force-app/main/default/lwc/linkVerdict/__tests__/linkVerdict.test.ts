@@ -74,10 +74,23 @@ describe('c-link-verdict', () => {
         expect(links).toEqual(['/r/a02000000000001AAA', `/r/${NAMED.Id}`, '/r/a02', '/r/a01000000000001AAA']);
     });
 
+    it('tells who has opened it, as far as can be told', async () => {
+        const opened = {
+            FirstScannedAt__c: { value: '2026-11-20T09:00:05Z' },
+            FirstOpenedAt__c: { value: '2026-11-20T10:00:00Z' }
+        };
+        expect(facts(await mount({ state: 'active', rule: 'none' }, opened))).toEqual(
+            expect.arrayContaining([
+                expect.stringMatching(/^First opened by a mail scanner \(probably\): Fri, Nov 20/),
+                expect.stringMatching(/^First opened by a person: Fri, Nov 20/)
+            ])
+        );
+    });
+
     it('leaves out what nobody knows, and says that the original is hidden', async () => {
         const shown = facts(await mount({ state: 'hidden', rule: 'hidden' }, { BookingLink__r: null }));
         expect(shown).toContain('Original link: You may not see it');
-        expect(shown.some((fact) => /^(Used|Revoked|Meeting|Expires):/.test(fact))).toBe(false);
+        expect(shown.some((fact) => /^(Used|Revoked|Meeting|Expires|First opened.*):/.test(fact))).toBe(false);
     });
 
     it.each<[Verdict['state'], Verdict['rule']]>([

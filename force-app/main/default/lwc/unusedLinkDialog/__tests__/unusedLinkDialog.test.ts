@@ -8,7 +8,8 @@ const madeDaysAgo = (days: number): UnusedLink => ({
     madeAt: new Date(Date.now() - days * 86_400_000).toISOString(),
     copiedFrom: 'Record Page',
     madeFor: 'Dana Whitfield',
-    status: 'Active'
+    status: 'Active',
+    isOpened: false
 });
 
 const choose = jest.fn();

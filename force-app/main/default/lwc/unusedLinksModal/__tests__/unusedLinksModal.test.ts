@@ -32,11 +32,12 @@ describe('c-unused-links-modal', () => {
         jest.clearAllMocks();
     });
 
-    it('lists the unused links with age, place and whom they are for', async () => {
+    it('lists the unused links with age, place, whom they are for and whether they were opened', async () => {
         const element = await mount();
-        const [first] = textsById(element, 'row');
+        const [first, second] = textsById(element, 'row');
         expect(first).toContain('SUL-000001 · Ana Ito');
-        expect(first).toContain('2 days ago · Record Page · Active');
+        expect(first).toContain('2 days ago · Record Page · Active · Opened');
+        expect(second).not.toContain('Opened');
         await expect(element).toBeAccessible();
     });
 
