@@ -8,6 +8,8 @@ import { median } from './measure.ts';
 const CONNECTIONS = 32;
 const SECONDS = 2;
 const ROUNDS = 3;
+/** What every browser and most clients send. */
+const BROWSER = { 'Accept-Encoding': 'gzip, deflate, br' };
 
 /** `GET /api/v1/slots` with a real database, as a share of what Express does when it does nothing. */
 export async function run(): Promise<BenchmarkRow[]> {
@@ -37,7 +39,7 @@ export async function run(): Promise<BenchmarkRow[]> {
 }
 
 async function load(url: string, path: string): Promise<LoadResult> {
-    const result = await runLoad(url, { connections: CONNECTIONS, seconds: SECONDS }, () => ({ path }));
+    const result = await runLoad(url, { connections: CONNECTIONS, seconds: SECONDS }, () => ({ path, headers: BROWSER }));
     if (Object.keys(result.statuses).join() !== '200') throw new Error(`${path}: ${JSON.stringify(result.statuses)}`);
     return result;
 }

@@ -1,5 +1,5 @@
-import { Agent, request } from 'node:http';
 import { percentile } from '../measure.ts';
+import { LeanConnection } from './leanConnection.ts';
 
 /** One request of a load. */
 export interface LoadRequest {
@@ -30,43 +30,30 @@ export async function runLoad(
 ): Promise<LoadResult> {
     const target = new URL(url);
     if (target.hostname !== '127.0.0.1') throw new Error('Only this machine may be put under load.');
-    const agent = new Agent({ keepAlive: true, maxSockets: connections });
+    const opened = await Promise.all(Array.from({ length: connections }, () => LeanConnection.open(target)));
     const latencies: number[] = [];
     const statuses: Record<number, number> = {};
     let number = 0;
     const started = performance.now();
     const until = started + seconds * 1000;
     await Promise.all(
-        Array.from({ length: connections }, async () => {
+        opened.map(async (connection) => {
             while (performance.now() < until) {
                 const wanted = next(number++);
                 if (!wanted) return;
                 const from = performance.now();
-                const status = await send(target, agent, wanted);
+                const status = await connection.send(wanted);
                 latencies.push(performance.now() - from);
                 statuses[status] = (statuses[status] ?? 0) + 1;
             }
         })
     );
     const elapsedSeconds = (performance.now() - started) / 1000;
-    agent.destroy();
+    for (const connection of opened) connection.close();
     return {
         perSecond: latencies.length / elapsedSeconds,
         p50Ms: percentile(latencies, 0.5),
         p99Ms: percentile(latencies, 0.99),
         statuses
     };
-}
-
-function send(target: URL, agent: Agent, { path, method = 'GET', headers = {}, body }: LoadRequest): Promise<number> {
-    return new Promise((resolve, reject) => {
-        const { hostname: host, port } = target;
-        const outgoing = request({ host, port, path, method, headers, agent }, (response) => {
-            response.resume();
-            response.once('end', () => resolve(response.statusCode ?? 0));
-            response.once('error', reject);
-        });
-        outgoing.once('error', reject);
-        outgoing.end(body);
-    });
 }

@@ -7,11 +7,10 @@ import { parseRequest } from '../problem/parseRequest.ts';
 import { Problem } from '../problem/problem.ts';
 import { parseLocalDay } from '../scheduling/localDay.ts';
 import type { LocalDay } from '../scheduling/localDay.ts';
-import type { StartSearch } from '../scheduling/openSlots.ts';
 import { isTimeZone, toUtcMinutes } from '../scheduling/timeZone.ts';
 import type { AvailabilityService } from './availabilityService.ts';
 import { chooseDuration } from './durations.ts';
-import { slotsJson } from './slotsJson.ts';
+import { SlotAnswers } from './slotAnswers.ts';
 
 /** Days one request may ask for. */
 const LONGEST_RANGE_DAYS = 92;
@@ -63,8 +62,7 @@ export const SlotQuery = z
  */
 export function slotRoutes(links: LinkService, availability: AvailabilityService): Router {
     const router = Router();
-    /** A search belongs to one zone and one length, and comes back as long as it is true. */
-    const bodies = new WeakMap<StartSearch, Buffer>();
+    const answers = new SlotAnswers();
     router.get('/api/v1/slots', async (req, res) => {
         const { link, from, to, timeZone, durationMinutes } = parseRequest(SlotQuery, req.query);
         const reference = parseLinkReference(link);
@@ -77,26 +75,17 @@ export function slotRoutes(links: LinkService, availability: AvailabilityService
             to: toUtcMinutes(timeZone, to + 1, 0),
             timeZone
         });
-        const body = bodies.get(search) ?? answer(timeZone, chosen.meetingType.durationMinutes, search);
-        bodies.set(search, body);
+        const isPacked = req.acceptsEncodings('gzip', 'identity') === 'gzip';
+        const body = answers.find(search, timeZone, chosen.meetingType.durationMinutes, isPacked);
         res.writeHead(200, {
             'Content-Type': 'application/json; charset=utf-8',
             'Content-Length': body.length,
+            ...(isPacked && { 'Content-Encoding': 'gzip' }),
+            Vary: 'Accept-Encoding',
             // Whoever holds the link may read its times from any page; no cookie or other sign-in is involved.
             'Access-Control-Allow-Origin': '*'
         });
         res.end(body);
     });
     return router;
-}
-
-/** Says of each host why, but of nobody who it is: prospects are strangers. */
-function answer(timeZone: string, durationMinutes: number, { starts, reasons }: StartSearch): Buffer {
-    const head = `{"timeZone":${JSON.stringify(timeZone)},"slots":`;
-    const why = reasons && {
-        reason: reasons.overall,
-        hosts: reasons.hosts.map(({ role, reason }) => ({ role, reason: reason ?? null }))
-    };
-    const tail = why ? `,${JSON.stringify(why).slice(1)}` : '}';
-    return Buffer.concat([Buffer.from(head), slotsJson(starts, durationMinutes), Buffer.from(tail)]);
 }
