@@ -110,8 +110,9 @@ describe('the connection against the dev org', () => {
 
     it.each<[FaultInput, Record<string, unknown>, string]>([
         [{ kind: 'html503' }, { code: 'ERROR_HTTP_503' }, 'retry'],
-        [{ kind: 'reset' }, { name: 'SalesforceNetworkError', isAmbiguous: true }, 'retry'],
-        [{ kind: 'truncate' }, { name: 'SalesforceNetworkError' }, 'retry'],
+        // A query is sent once more when its connection is lost.
+        [{ kind: 'reset', times: 2 }, { name: 'SalesforceNetworkError', isAmbiguous: true }, 'retry'],
+        [{ kind: 'truncate', times: 2 }, { name: 'SalesforceNetworkError' }, 'retry'],
         [{ kind: 'hang' }, { code: 'SF_TIMEOUT' }, 'retry'],
         [{ kind: 'error', status: 403, code: 'REQUEST_LIMIT_EXCEEDED' }, { code: 'REQUEST_LIMIT_EXCEEDED' }, 'limit'],
         [{ kind: 'error', code: 'UNABLE_TO_LOCK_ROW' }, { code: 'UNABLE_TO_LOCK_ROW' }, 'retry']

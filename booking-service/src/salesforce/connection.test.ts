@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { jwtVerify } from 'jose';
 import { startTestServer, type Answer, type ReceivedRequest, type TestServer } from '../../testing/httpServer.ts';
 import { createSalesforceConnection } from './connection.ts';
@@ -32,9 +34,9 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-function connect({ timeoutMs = 2000 } = {}): SalesforceClient {
+function connect({ timeoutMs = 2000, loginUrl = server.url } = {}): SalesforceClient {
     return createSalesforceConnection({
-        loginUrl: server.url,
+        loginUrl,
         clientId: 'client',
         username: 'service@example.com',
         privateKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
@@ -256,6 +258,78 @@ describe('failures', () => {
         ['a page with status 200', { body: '<html>hello</html>' }, { code: 'SF_UNREADABLE' }]
     ])('carry the code of %s', async (_, answer, expected) => {
         expect(await failureOf(answer)).toMatchObject(expected);
+    });
+});
+
+describe('a connection that is lost', () => {
+    const lost: Answer = (response) => response.destroy();
+    const EMPTY = { compositeResponse: [{ referenceId: 'query0', httpStatusCode: 200, body: { records: [] } }] };
+    const READ = { referenceId: 'query0', method: 'GET', path: '/query?q=x' } as const;
+    const WRITE = { referenceId: 'meeting', method: 'PATCH', path: '/x', body: {} } as const;
+    const key = { objectName: 'Meeting__c', field: 'BookingUid__c', value: 'a' };
+
+    /** The first calls are lost, those after them answered. */
+    const lose = (times: number, body: unknown = { records: [] }): void => {
+        let left = times;
+        answerTo = () => ((left -= 1) >= 0 ? lost : { body });
+    };
+
+    it.each<[string, unknown, (client: SalesforceClient) => Promise<unknown>]>([
+        ['a query', { records: [] }, (client) => client.query('SELECT Id FROM Lead')],
+        ['queries that are sent together', EMPTY, (client) => client.queryMany([{ soql: 'x' }])],
+        ['a composite call of queries alone', EMPTY, (client) => client.composite([READ])]
+    ])('costs %s one more call', async (_what, body, ask) => {
+        const client = connect();
+        lose(1, body);
+        await ask(client);
+        expect(apiCalls()).toHaveLength(2);
+    });
+
+    it('is an error of a query the second time', async () => {
+        lose(9);
+        await expect(connect().query('SELECT Id FROM Lead')).rejects.toMatchObject({
+            name: 'SalesforceNetworkError',
+            isAmbiguous: true
+        });
+        expect(apiCalls()).toHaveLength(2);
+    });
+
+    it.each<[string, (client: SalesforceClient) => Promise<unknown>]>([
+        ['create', (client) => client.create('Event', { Subject: 'x' })],
+        ['update', (client) => client.update('Event', '00U1', { Subject: 'x' })],
+        ['upsert', (client) => client.upsert(key, { Revision__c: 1 })],
+        ['composite call that writes', (client) => client.composite([READ, WRITE])]
+    ])('is an error of a %s, which is never sent again', async (_what, write) => {
+        const client = connect();
+        lose(1);
+        await expect(write(client)).rejects.toMatchObject({ name: 'SalesforceNetworkError', isAmbiguous: true });
+        expect(apiCalls()).toHaveLength(1);
+    });
+
+    it('is none of the caller’s concern where a server closes idle connections as a query goes out', async () => {
+        const idle = new Set<Socket>();
+        const impatient = createServer((incoming, response) => {
+            incoming.resume();
+            // Whoever comes on a connection that has been idle finds it closed, as with a server that was just closing all.
+            if (idle.has(incoming.socket)) {
+                for (const socket of idle) socket.destroy();
+                return;
+            }
+            idle.add(incoming.socket);
+            const id = `${url}/id/${ORGANIZATION_ID}/005000000000001AAA`;
+            response.setHeader('content-type', 'application/json');
+            response.end(JSON.stringify({ access_token: 'token', instance_url: url, id, records: [], done: true }));
+        });
+        await new Promise<void>((resolve) => impatient.listen(0, '127.0.0.1', resolve));
+        const url = `http://127.0.0.1:${(impatient.address() as AddressInfo).port}`;
+        try {
+            const client = connect({ loginUrl: url });
+            for (let time = 0; time < 5; time += 1) expect(await client.query('SELECT Id FROM Lead')).toEqual([]);
+            expect(calls.filter(({ outcome }) => outcome !== 200).length).toBeGreaterThan(0);
+        } finally {
+            impatient.closeAllConnections();
+            impatient.close();
+        }
     });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import {
     CompositeAnswer,
     errorFromPart,
@@ -33,6 +34,9 @@ export interface SalesforceConnectionOptions extends SignInOptions {
 const DEFAULT_TIMEOUT_MS = 15_000;
 /** Salesforce refuses a URI beyond 16 KB; longer queries travel in the body of a composite call. */
 const MAX_PATH_LENGTH = 8_000;
+
+/** Whoever closes one idle connection closes the others too; by then none of them is taken for open. */
+const OTHERS_CLOSE_MS = 25;
 
 /** Connects to Salesforce. Nothing is sent, and nothing can fail, before the first call. */
 export function createSalesforceConnection(options: SalesforceConnectionOptions): SalesforceClient {
@@ -140,19 +144,38 @@ class SalesforceConnection implements SalesforceClient {
         return rows;
     }
 
-    /** Ends, because `renew` refuses to replace a session it has just opened. */
+    /** Ends, because `renew` refuses to replace a session it has just opened, and a connection is lost once. */
     private async call(request: SalesforceRequest, { timeoutMs = this.timeoutMs }: CallOptions): Promise<unknown> {
         const deadline = performance.now() + timeoutMs;
         let session = await before(deadline, this.sessions.get());
+        let mayBeLost = isRead(request);
         for (;;) {
             try {
                 return await send(session, request, deadline);
             } catch (error) {
-                if (!isSessionRefused(error)) throw error;
-                session = await before(deadline, this.sessions.renew(session));
+                if (isSessionRefused(error)) session = await before(deadline, this.sessions.renew(session));
+                else if (mayBeLost && isConnectionLost(error)) {
+                    mayBeLost = false;
+                    await setTimeoutPromise(OTHERS_CLOSE_MS);
+                } else throw error;
             }
         }
     }
+}
+
+/**
+ * What only looks may be asked again. Nothing else, whatever it is: of a write whose answer is lost nobody knows whether
+ * it was done, so its sender has to look first.
+ */
+function isRead({ method, path, body }: SalesforceRequest): boolean {
+    if (method === 'GET') return true;
+    const parts = path === '/composite' ? body?.['compositeRequest'] : undefined;
+    return Array.isArray(parts) && parts.every((part: { method?: unknown }) => part.method === 'GET');
+}
+
+/** A server may close an idle connection at the very moment that a request goes out on it: fetch cannot know. */
+function isConnectionLost(error: unknown): boolean {
+    return error instanceof SalesforceNetworkError && ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(error.code);
 }
 
 async function send({ connection }: Session, request: SalesforceRequest, deadline: number): Promise<unknown> {
@@ -202,7 +225,8 @@ function toCompositeResult({
     body?: unknown;
 }): CompositeResult {
     const result = { referenceId, status, body };
-    return status < 400 ? result : { ...result, error: errorFromPart(status, body) };
+    // 300 is how an upsert says that several records have its key.
+    return status < 300 ? result : { ...result, error: errorFromPart(status, body) };
 }
 
 function readUsage(header: string | null): ApiUsage | undefined {

@@ -5,6 +5,7 @@ describe('classifySalesforceError', () => {
         ['UNABLE_TO_LOCK_ROW', 'retry'],
         ['ERROR_HTTP_503', 'retry'],
         ['ERROR_HTTP_420', 'retry'],
+        ['INVALID_SESSION_ID', 'retry'],
         ['REQUEST_LIMIT_EXCEEDED', 'limit'],
         ['STRING_TOO_LONG', 'data'],
         ['ENTITY_IS_DELETED', 'reference'],
@@ -24,6 +25,7 @@ describe('classifySalesforceError', () => {
 
     it('tells a refused sign-in from a login server that is down', () => {
         expect(classifySalesforceError(new SalesforceSignInError('invalid_grant', ''))).toBe('signIn');
+        expect(classifySalesforceError(new SalesforceSignInError('INVALID_SESSION_ID', ''))).toBe('signIn');
         expect(classifySalesforceError(new SalesforceSignInError('ERROR_HTTP_502', ''))).toBe('retry');
     });
 

@@ -92,5 +92,9 @@ export function classifySalesforceError(error: unknown): SalesforceErrorClass {
     if (error instanceof SalesforceNetworkError) return 'retry';
     if (!(error instanceof SalesforceError)) return 'park';
     if (/^ERROR_HTTP_5\d\d$/.test(error.code)) return 'retry';
-    return CLASS_BY_CODE.get(error.code) ?? (error instanceof SalesforceSignInError ? 'signIn' : 'park');
+    const known = CLASS_BY_CODE.get(error.code);
+    if (known !== undefined) return known;
+    if (error instanceof SalesforceSignInError) return 'signIn';
+    // A session that ends under a composite call: the next call opens another one.
+    return error.code === 'INVALID_SESSION_ID' ? 'retry' : 'park';
 }
