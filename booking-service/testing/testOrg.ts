@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { seedNexora } from '../../dev-org/seed/nexora.ts';
 import { startDevOrg } from '../../dev-org/src/devOrg.ts';
-import type { DevOrg } from '../../dev-org/src/devOrg.ts';
+import type { DevOrg, DevOrgOptions } from '../../dev-org/src/devOrg.ts';
 import { createSalesforceConnection } from '../src/salesforce/connection.ts';
 import type { SalesforceClient } from '../src/salesforce/salesforceClient.ts';
 
@@ -15,18 +15,21 @@ const keys = generateKeyPairSync('rsa', {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' }
 });
 
-export interface TestOrgOptions {
+export interface TestOrgOptions extends Pick<DevOrgOptions, 'settings' | 'wording'> {
     /** A fixed one, to start an org again where it was. */
     port?: number;
     dataDir?: string;
 }
 
+/** An org whose users read German: who looks at the text of an error instead of its code finds nothing to go by. */
+export const IN_GERMAN = (): string => 'Der Vorgang konnte nicht ausgeführt werden.';
+
 /** A local Salesforce with the sample company in it. */
-export function startTestOrg({ port = 0, dataDir }: TestOrgOptions = {}): Promise<DevOrg> {
+export function startTestOrg({ port = 0, ...options }: TestOrgOptions = {}): Promise<DevOrg> {
     return startDevOrg({
         projectDir: process.cwd(),
         port,
-        ...(dataDir !== undefined && { dataDir }),
+        ...options,
         seed: seedNexora,
         connectedApp: { clientId: CLIENT_ID, publicKeyPem: keys.publicKey }
     });

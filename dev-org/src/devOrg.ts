@@ -10,6 +10,7 @@ import { RequestLog } from './faults/requestLog.ts';
 import { graphqlRoutes } from './graphql/index.ts';
 import { ApiUsage } from './http/apiUsage.ts';
 import { createOrgServer } from './http/orgServer.ts';
+import type { Wording } from './http/reword.ts';
 import type { Route } from './http/route.ts';
 import { loadProject } from './metadata/loadProject.ts';
 import type { Project } from './metadata/project.ts';
@@ -46,6 +47,8 @@ export interface DevOrgOptions {
     clock?: () => number;
     /** API calls in any 24 hours. */
     apiLimit?: number;
+    /** How errors are worded, as for users who read another language; in English unless told otherwise. */
+    wording?: Wording;
     connectedApp: ConnectedApp;
     /** Further apps that may sign in, such as a browser extension. */
     connectedApps?: ConnectedApp[];
@@ -132,10 +135,11 @@ async function serve({ project, store, clock, journal, options }: Parts): Promis
         ...uiapiRoutes(context),
         ...graphqlRoutes(context),
         ...deployRoutes(context),
-        ...devRoutes({ faults, clock, usage }),
+        ...devRoutes({ store, faults, clock, usage }),
         ...(shell?.routes ?? [])
     ];
-    const server = createOrgServer({ routes, sessions, usage, faults, requests, url: () => url });
+    const { wording } = options;
+    const server = createOrgServer({ routes, sessions, usage, faults, requests, wording, url: () => url });
     const port = await listen(server, options.port ?? 0);
     url = `http://127.0.0.1:${port}`;
     const close = async (): Promise<void> => {

@@ -32,6 +32,7 @@ export function guardStore(store: RecordStore, access: Access): RecordStore {
             const row = visibleRow(store, access, { object, id, actor });
             if (!access.canEdit(actor, object) || !access.editable(actor, object, row)) throw insufficientAccess();
             refuseFields(access, object, input, actor);
+            if (isConvertedLead(object, row)) throw convertedLead('cannot update converted lead');
             return store.transaction(() => {
                 const updated = store.update(object, id, input, actor);
                 invitations.afterUpdate(object, row, updated);
@@ -61,8 +62,10 @@ function visibleRow(
 }
 
 /**
- * Takes the save back when it points at a record the actor may not see, or adds to a master it may not edit.
- * @throws SalesforceError INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY
+ * Takes the save back when it points at a record the actor may not see, adds to a master it may not edit, or gives a
+ * record to somebody who has left or to a Lead that is none any more.
+ * @throws SalesforceError INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY, INACTIVE_OWNER_OR_USER,
+ * CANNOT_UPDATE_CONVERTED_LEAD
  */
 function checkReferences(store: RecordStore, access: Access, actor: Actor, saved: Row, before?: Row): Row {
     const object = store.schema.objectOfId(saved.Id);
@@ -73,6 +76,8 @@ function checkReferences(store: RecordStore, access: Access, actor: Actor, saved
         const targetObject = store.schema.objectOfId(target);
         const targetRow = targetObject && store.findAny(targetObject, target);
         if (!targetObject || !targetRow) continue;
+        if (isConvertedLead(targetObject, targetRow)) throw convertedLead('cannot reference converted lead');
+        if (field.name === 'OwnerId' && targetRow['IsActive'] === false) throw inactiveOwner(target);
         const mayPoint = field.reference.isMasterDetail
             ? access.editable(actor, targetObject, targetRow)
             : access.canRead(actor, targetObject) && access.visible(actor, targetObject, targetRow);
@@ -107,6 +112,16 @@ function refuseFields(access: Access, object: ObjectSchema, input: RecordInput, 
 
 const fieldOf = (object: ObjectSchema, name: string): FieldSchema | undefined =>
     object.field(name) ?? object.fieldOfRelationship(name);
+
+const isConvertedLead = ({ name }: ObjectSchema, row: Row): boolean => name === 'Lead' && row['IsConverted'] === true;
+
+const convertedLead = (message: string): SalesforceError =>
+    new SalesforceError('CANNOT_UPDATE_CONVERTED_LEAD', message, []);
+
+function inactiveOwner(id: string): SalesforceError {
+    const message = `operation performed with inactive user [${id.slice(0, 15)}] as owner of the record`;
+    return new SalesforceError('INACTIVE_OWNER_OR_USER', message, ['OwnerId']);
+}
 
 function cannotCreate(object: ObjectSchema): SalesforceError {
     return new SalesforceError(

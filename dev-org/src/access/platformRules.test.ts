@@ -1,5 +1,6 @@
 import type { Connection } from 'jsforce';
 import type { DevOrg } from '../devOrg.ts';
+import type { ConvertedLead } from '../store/convertLead.ts';
 import { addUser, connect, getObject, INTEGRATION, startTestOrg } from '../testing/testOrg.ts';
 
 let org: DevOrg;
@@ -110,5 +111,134 @@ describe('invitations', () => {
         ).rejects.toMatchObject({ errorCode: 'FIELD_INTEGRITY_EXCEPTION' });
         const relations = [...org.store.rows(getObject(org.schema, 'EventRelation'))];
         expect(relations.filter(({ EventId }) => EventId === child!['Id'])).toEqual([]);
+    });
+});
+
+describe('owners', () => {
+    it('are people who have not left, though those who have keep what they own', async () => {
+        const leaver = addUser(org.store, { Username: 'leaver@nexora.example', LastName: 'Leaver' }, 'Everything');
+        const kept = (await sf.sobject('Account').create({ Name: 'Kept', OwnerId: leaver })).id!;
+        org.store.update(getObject(org.schema, 'User'), leaver, { IsActive: false }, { userId: inviteeId });
+        const refused = { errorCode: 'INACTIVE_OWNER_OR_USER' };
+        await expect(sf.sobject('Account').create({ Name: 'New', OwnerId: leaver })).rejects.toMatchObject(refused);
+        const other = (await sf.sobject('Account').create({ Name: 'Other' })).id!;
+        await expect(sf.sobject('Account').update({ Id: other, OwnerId: leaver })).rejects.toMatchObject(refused);
+        expect(await sf.sobject('Account').update({ Id: kept, Phone: '1' })).toMatchObject({ success: true });
+    });
+});
+
+describe('converting a Lead', () => {
+    const LEAD = {
+        FirstName: 'Ada',
+        LastName: 'Byron',
+        Company: 'Engines',
+        Email: 'ada@engines.example',
+        City: 'London'
+    };
+    const WHEN = { StartDateTime: '2027-03-01T09:00:00.000+0000', DurationInMinutes: 30 };
+    const addLead = async (fields: Record<string, unknown> = {}): Promise<string> =>
+        (await sf.sobject('Lead').create({ ...LEAD, ...fields }, ALLOWED)).id!;
+    const convert = async (conversion: Record<string, unknown>) => {
+        const response = await fetch(`${org.url}/__dev/convert-lead`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(conversion)
+        });
+        const body: unknown = await response.json();
+        return { status: response.status, body, ...(body as ConvertedLead) };
+    };
+    const one = async (soql: string) => (await sf.query(soql)).records[0];
+
+    it('makes an Account, a Contact and an Opportunity of it, which it names from then on', async () => {
+        const leadId = await addLead();
+        const { accountId, contactId, opportunityId } = await convert({ leadId });
+        expect(await one(`SELECT Name, BillingCity FROM Account WHERE Id = '${accountId}'`)).toMatchObject({
+            Name: 'Engines',
+            BillingCity: 'London'
+        });
+        expect(await one(`SELECT Name, Email, AccountId FROM Contact WHERE Id = '${contactId}'`)).toMatchObject({
+            Name: 'Ada Byron',
+            Email: LEAD.Email,
+            AccountId: accountId
+        });
+        expect(await one(`SELECT AccountId, StageName FROM Opportunity WHERE Id = '${opportunityId}'`)).toMatchObject({
+            AccountId: accountId,
+            StageName: 'Prospecting'
+        });
+        expect(await one(`SELECT FIELDS(ALL) FROM Lead WHERE Id = '${leadId}' LIMIT 1`)).toMatchObject({
+            IsConverted: true,
+            Status: 'Closed - Converted',
+            ConvertedAccountId: accountId,
+            ConvertedContactId: contactId,
+            ConvertedOpportunityId: opportunityId
+        });
+    });
+
+    it('merges it into a Contact on file, fills what is empty there, and changes nothing else', async () => {
+        const accountId = (await sf.sobject('Account').create({ Name: 'Engines Ltd' })).id!;
+        const contact = { LastName: 'Lovelace', AccountId: accountId };
+        const contactId = (await sf.sobject('Contact').create(contact)).id!;
+        const leadId = await addLead();
+        expect(await convert({ leadId, accountId, contactId, createsOpportunity: false })).toMatchObject({
+            accountId,
+            contactId
+        });
+        expect(await one(`SELECT Name, Email, Account.Name FROM Contact WHERE Id = '${contactId}'`)).toMatchObject({
+            Name: 'Ada Lovelace',
+            Email: LEAD.Email,
+            Account: { Name: 'Engines Ltd' }
+        });
+        expect(await one(`SELECT ConvertedOpportunityId FROM Lead WHERE Id = '${leadId}'`)).toMatchObject({
+            ConvertedOpportunityId: null
+        });
+    });
+
+    it('moves its activities to the Contact', async () => {
+        const leadId = await addLead();
+        const event = (await sf.sobject('Event').create({ Subject: 'Call', WhoId: leadId, ...WHEN })).id!;
+        const { contactId } = await convert({ leadId });
+        expect(await one(`SELECT WhoId FROM Event WHERE Id = '${event}'`)).toMatchObject({ WhoId: contactId });
+    });
+
+    it('leaves a Lead that nothing changes and nothing new refers to', async () => {
+        const leadId = await addLead();
+        await convert({ leadId });
+        const refused = { errorCode: 'CANNOT_UPDATE_CONVERTED_LEAD' };
+        await expect(sf.sobject('Lead').update({ Id: leadId, City: 'Paris' })).rejects.toMatchObject(refused);
+        const event = { Subject: 'Late', WhoId: leadId, ...WHEN };
+        await expect(sf.sobject('Event').create(event)).rejects.toMatchObject(refused);
+    });
+
+    it('happens once, to Leads that there are, into Contacts of the Account', async () => {
+        const leadId = await addLead();
+        const accountId = (await sf.sobject('Account').create({ Name: 'Elsewhere' })).id!;
+        const contactId = (await sf.sobject('Contact').create({ LastName: 'Alone' })).id!;
+        expect(await convert({ leadId, accountId, contactId })).toMatchObject({
+            status: 400,
+            body: [{ errorCode: 'FIELD_INTEGRITY_EXCEPTION' }]
+        });
+        expect((await convert({ leadId })).status).toBe(200);
+        expect(await convert({ leadId })).toMatchObject({ body: [{ errorCode: 'CANNOT_UPDATE_CONVERTED_LEAD' }] });
+        expect((await convert({ leadId: '00Q000000000000AAA' })).status).toBe(404);
+        expect((await convert({})).status).toBe(400);
+    });
+});
+
+describe('the words of errors', () => {
+    it('are those of the language that the org speaks, and the codes stay', async () => {
+        const german = await startTestOrg({ wording: (code) => `Das geht nicht: ${code.length}` });
+        const connection = await connect(german, INTEGRATION);
+        const create = (composite: string, body: object) => connection.requestPost(composite, body);
+        const part = { method: 'POST', url: '/services/data/v66.0/sobjects/Lead', referenceId: 'a', body: {} };
+        const error = { errorCode: 'REQUIRED_FIELD_MISSING', message: 'Das geht nicht: 22' };
+        expect(await create('/composite', { compositeRequest: [part] })).toMatchObject({
+            compositeResponse: [{ body: [error] }]
+        });
+        const record = { attributes: { type: 'Lead' } };
+        expect(await create('/composite/sobjects', { records: [record] })).toMatchObject([
+            { errors: [{ statusCode: error.errorCode, message: error.message }] }
+        ]);
+        await expect(connection.query('SELECT Nothing FROM Lead')).rejects.toThrow('Das geht nicht: 13');
+        await german.close();
     });
 });

@@ -51,9 +51,11 @@ Two rules hold everywhere: what is not supported says so with 501 \`NOT_IMPLEMEN
 
 The contract in \`dev-org/src/contract\` is driven by jsforce and runs against a real org too, where it touches only records it made: set \`SF_CONTRACT_INSTANCE_URL\` and \`SF_CONTRACT_ACCESS_TOKEN\` (of a user with \`AdmitOneAdmin\`), then \`npm run test:dev-org -- src/contract\`. Only \`malformed.test.ts\` always stays at home.`;
 
-const FAULTS = `## Faults and clock
+const FAULTS = `## Faults, clock and conversion
 
-\`POST /__dev/faults\` with JSON arms a fault for requests by method, path, body and count; \`DELETE /__dev/faults\` takes all back. \`POST /__dev/clock\` \`{ "now": "2026-11-21T09:00:00Z" }\` sets the org's clock, \`DELETE /__dev/clock\` lets it run again; sign-in always goes by the real one.`;
+\`POST /__dev/faults\` with JSON arms a fault for requests by method, path, body and count; \`DELETE /__dev/faults\` takes all back. \`POST /__dev/clock\` \`{ "now": "2026-11-21T09:00:00Z" }\` sets the org's clock, \`DELETE /__dev/clock\` lets it run again; sign-in always goes by the real one.
+
+\`POST /__dev/convert-lead\` \`{ "leadId": "00Q…" }\` converts a Lead as the platform's page, Apex or SOAP would: into \`accountId\` and \`contactId\` where they are given, else into new records, with an Opportunity unless \`createsOpportunity\` is false. Its Events and Tasks go to the Contact; lookups of custom objects stay. From then on the Lead can neither be changed nor referred to (\`CANNOT_UPDATE_CONVERTED_LEAD\`).`;
 
 const LIMITS = `## What differs from a real org
 

@@ -6,11 +6,30 @@ import { SalesforceError } from '../salesforceError.ts';
 import { Fault } from './fault.ts';
 import type { Faults } from './fault.ts';
 import type { OrgClock } from './orgClock.ts';
+import { convertLead } from '../store/convertLead.ts';
+import type { RecordStore } from '../store/recordStore.ts';
 
+const Conversion = z.strictObject({
+    leadId: z.string(),
+    accountId: z.string().optional(),
+    contactId: z.string().optional(),
+    createsOpportunity: z.boolean().optional()
+});
 const Clock = z.strictObject({ now: z.iso.datetime({ offset: true }) });
 
-/** What tests and developers steer the org with; a real org has none of it. */
-export function devRoutes({ faults, clock, usage }: { faults: Faults; clock: OrgClock; usage: ApiUsage }): Route[] {
+/** What the org is steered by. */
+export interface Steering {
+    store: RecordStore;
+    faults: Faults;
+    clock: OrgClock;
+    usage: ApiUsage;
+}
+
+/**
+ * What tests and developers steer the org with; a real org has none of it. Leads are converted here, because on the
+ * platform that is done by its own page, Apex or SOAP, none of which the dev org has.
+ */
+export function devRoutes({ store, faults, clock, usage }: Steering): Route[] {
     const route = (method: string, path: string, handle: Route['handle']): Route => ({
         method,
         pattern: `/__dev/${path}`,
@@ -36,6 +55,7 @@ export function devRoutes({ faults, clock, usage }: { faults: Faults; clock: Org
             clock.reset();
             return noContent();
         }),
+        route('POST', 'convert-lead', (request) => json(convertLead(store, parse(request, Conversion)))),
         route('GET', 'usage', () => json(usage.report()))
     ];
 }

@@ -11,6 +11,8 @@ import { findSession, NOBODY, refuseWithoutApi, sessionExpired } from './authent
 import { flatHeaders, isLoopbackHost, parseJson, readBody } from './readRequest.ts';
 import { json } from './route.ts';
 import type { OrgRequest, OrgResponse, Route } from './route.ts';
+import { reword } from './reword.ts';
+import type { Wording } from './reword.ts';
 import { Router } from './router.ts';
 
 export interface OrgServerParts {
@@ -21,6 +23,8 @@ export interface OrgServerParts {
     requests: RequestLog;
     /** The org's own origin. */
     url: () => string;
+    /** How errors are worded; in English unless told otherwise. */
+    wording?: Wording | undefined;
 }
 
 /** Longer than clients keep idle connections: whoever closes first risks that a request is just under way on it. */
@@ -70,7 +74,8 @@ async function answer(
     const fault = isSteering ? undefined : parts.faults.take(logged);
     const instead = strikeBefore(fault, parts.sessions, response);
     if (instead === 'cut') return;
-    const done = instead ?? (await work({ incoming, method, url, body, bytes }, parts, router));
+    const worked = instead ?? (await work({ incoming, method, url, body, bytes }, parts, router));
+    const done = parts.wording ? reword(worked, parts.wording) : worked;
     const sent = await strikeAfter(fault, done, response);
     const limits = { 'Sforce-Limit-Info': parts.usage.header() };
     if (sent !== 'cut') send(response, sent, url.pathname.startsWith('/services/data/') ? limits : {});

@@ -60,8 +60,7 @@ class MemoryRecordStore implements RecordStore {
     }
 
     insert(object: ObjectSchema, input: RecordInput, actor: Actor): Row {
-        const isOwnWork = actor.userId === SYSTEM_ACTOR.userId;
-        const values = this.#inputs.resolve(object, input, isOwnWork ? 'system' : 'insert');
+        const values = this.#inputs.resolve(object, input, isOwnWork(actor) ? 'ownInsert' : 'insert');
         const at = stamp(this.now());
         const row = completeRow(object, {
             ...Object.fromEntries(withoutEmptyDefaults(object, values)),
@@ -75,7 +74,7 @@ class MemoryRecordStore implements RecordStore {
 
     update(object: ObjectSchema, id: string, input: RecordInput, actor: Actor): Row {
         const prior = this.#live(object, id);
-        const values = this.#inputs.resolve(object, input, 'update');
+        const values = this.#inputs.resolve(object, input, isOwnWork(actor) ? 'ownUpdate' : 'update');
         const at = stamp(this.now());
         const row: Row = {
             ...prior,
@@ -157,6 +156,8 @@ class MemoryRecordStore implements RecordStore {
         }
     }
 }
+
+const isOwnWork = ({ userId }: Actor): boolean => userId === SYSTEM_ACTOR.userId;
 
 /** A picklist or checkbox sent empty on insert stays empty; only fields left out take their default. */
 function withoutEmptyDefaults(object: ObjectSchema, values: Map<string, FieldValue>): Map<string, FieldValue> {

@@ -20,11 +20,7 @@ export class InputResolver {
      * @throws SalesforceError INVALID_FIELD for unknown names, INVALID_FIELD_FOR_INSERT_UPDATE for read-only fields,
      * and what `coerce` and the look-up of references refuse
      */
-    resolve(
-        object: ObjectSchema,
-        input: RecordInput,
-        purpose: 'insert' | 'update' | 'system'
-    ): Map<string, FieldValue> {
+    resolve(object: ObjectSchema, input: RecordInput, purpose: Purpose): Map<string, FieldValue> {
         const values = new Map<string, FieldValue>();
         const readOnly: string[] = [];
         for (const [name, value] of Object.entries(input)) {
@@ -92,12 +88,19 @@ export class InputResolver {
     }
 }
 
-/** The org's own work fills fields that callers cannot. */
-const WRITABLE: Record<'insert' | 'update' | 'system', (field: FieldSchema) => boolean> = {
+type Purpose = 'insert' | 'update' | 'ownInsert' | 'ownUpdate';
+
+/** The org's own work fills fields that callers cannot, but moves nothing to another master either. */
+const WRITABLE: Record<Purpose, (field: FieldSchema) => boolean> = {
     insert: (field) => field.isCreateable,
     update: (field) => field.isUpdateable,
-    system: (field) => field.formula === undefined && field.autoNumberFormat === undefined
+    ownInsert: isStored,
+    ownUpdate: (field) => isStored(field) && field.reference?.isMasterDetail !== true
 };
+
+function isStored({ formula, autoNumberFormat }: FieldSchema): boolean {
+    return formula === undefined && autoNumberFormat === undefined;
+}
 
 /** Fields records may be named by in place of their id. */
 export function isLookupKey(field: FieldSchema): boolean {
