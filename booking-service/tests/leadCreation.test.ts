@@ -2,7 +2,7 @@ import { NEXORA_USERNAMES } from '../../dev-org/seed/nexora.ts';
 import type { DevOrg } from '../../dev-org/src/devOrg.ts';
 import { soql } from '../src/salesforce/soql.ts';
 import type { SalesforceClient } from '../src/salesforce/salesforceClient.ts';
-import { connectToOrg, startTestOrg } from '../testing/testOrg.ts';
+import { connectToOrg, IN_GERMAN, startTestOrg } from '../testing/testOrg.ts';
 import { startTestService } from '../testing/testService.ts';
 import type { TestService } from '../testing/testService.ts';
 
@@ -14,7 +14,7 @@ describe('a prospect whom nobody knows', () => {
     let people = 0;
 
     beforeAll(async () => {
-        org = await startTestOrg();
+        org = await startTestOrg({ wording: IN_GERMAN });
         service = await startTestService(org);
         admin = connectToOrg(org.url, NEXORA_USERNAMES.amara);
         await letServiceCreateLeads();

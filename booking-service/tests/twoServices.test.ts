@@ -1,6 +1,6 @@
 import type { DevOrg } from '../../dev-org/src/devOrg.ts';
 import { soql } from '../src/salesforce/soql.ts';
-import { startTestOrg } from '../testing/testOrg.ts';
+import { IN_GERMAN, startTestOrg } from '../testing/testOrg.ts';
 import { startTestService } from '../testing/testService.ts';
 import type { TestService } from '../testing/testService.ts';
 
@@ -9,7 +9,7 @@ describe('two services with databases of their own on one org, which is a mistak
     let services: TestService[];
 
     beforeAll(async () => {
-        org = await startTestOrg();
+        org = await startTestOrg({ wording: IN_GERMAN });
         services = [await startTestService(org), await startTestService(org)];
     });
     afterAll(async () => {

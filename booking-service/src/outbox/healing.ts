@@ -1,18 +1,10 @@
 import type { Meeting } from '../meetings/meeting.ts';
 import { SalesforceError } from '../salesforce/errors.ts';
-import type { Query, SalesforceClient } from '../salesforce/salesforceClient.ts';
-import { rawSoql, soql } from '../salesforce/soql.ts';
-import { matchByEmail } from './recordMatcher.ts';
+import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
+import { soql } from '../salesforce/soql.ts';
+import { matchRecordAgain } from './recordMatcher.ts';
 import type { MatchedRecord } from './recordMatcher.ts';
 import type { WritePlan } from './salesforceFields.ts';
-
-/** Records a meeting points to that may go away between booking and writing. */
-const REFERENCES: [keyof MatchedRecord, string][] = [
-    ['contactId', 'Contact'],
-    ['accountId', 'Account'],
-    ['opportunityId', 'Opportunity'],
-    ['caseId', 'Case']
-];
 
 /**
  * Finds another way to write what Salesforce has refused: a Lead that was converted meanwhile becomes its Contact, what
@@ -40,7 +32,7 @@ export async function healPlan(
         case 'FIELD_INTEGRITY_EXCEPTION':
             return plan.isResolvedAgain
                 ? undefined
-                : { ...plan, isResolvedAgain: true, record: await resolveAgain(client, meeting, plan.record) };
+                : { ...plan, isResolvedAgain: true, record: await matchAgain(client, meeting, plan) };
         default:
             return undefined;
     }
@@ -56,24 +48,5 @@ async function findOwner(client: SalesforceClient, username: string | undefined)
     return typeof id === 'string' ? id : null;
 }
 
-async function resolveAgain(client: SalesforceClient, meeting: Meeting, record: MatchedRecord): Promise<MatchedRecord> {
-    const known = REFERENCES.filter(([key]) => record[key] !== undefined);
-    const queries: Query[] = known.map(([key, objectName]) => ({
-        soql: soql`SELECT Id FROM ${rawSoql(objectName)} WHERE Id = ${record[key] ?? ''}`
-    }));
-    const rows = queries.length > 0 ? await client.queryMany(queries) : [];
-    const found: MatchedRecord = Object.fromEntries(
-        known.filter((_, index) => (rows[index]?.length ?? 0) > 0).map(([key]) => [key, record[key]])
-    );
-    const contactId = found.contactId ?? (await findConverted(client, record.leadId));
-    if (contactId !== undefined) return { ...found, contactId };
-    return { ...found, ...(await matchByEmail(client, meeting.snapshot.prospect.email)) };
-}
-
-/** The Contact that a converted Lead has become. */
-async function findConverted(client: SalesforceClient, leadId: string | undefined): Promise<string | undefined> {
-    if (leadId === undefined) return undefined;
-    const [lead] = await client.query(soql`SELECT ConvertedContactId FROM Lead WHERE Id = ${leadId}`);
-    const id = lead?.['ConvertedContactId'];
-    return typeof id === 'string' ? id : undefined;
-}
+const matchAgain = (client: SalesforceClient, { snapshot }: Meeting, { record }: WritePlan): Promise<MatchedRecord> =>
+    matchRecordAgain(client, record, snapshot.prospect.email);

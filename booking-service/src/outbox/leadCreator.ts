@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Meeting } from '../meetings/meeting.ts';
 import { SalesforceError } from '../salesforce/errors.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
-import { soql } from '../salesforce/soql.ts';
+import { leadAsItIsNow } from './recordMatcher.ts';
 import type { MatchedRecord } from './recordMatcher.ts';
 import { leadFields } from './salesforceFields.ts';
 import type { WritePlan } from './salesforceFields.ts';
@@ -42,13 +42,5 @@ async function findMatch(client: SalesforceClient, error: SalesforceError): Prom
     const contactId = idOf('Contact');
     if (contactId !== undefined) return { contactId };
     const leadId = idOf('Lead');
-    return leadId === undefined ? {} : asItIsNow(client, leadId);
-}
-
-/** A Lead that was converted meanwhile is the Contact it has become. */
-async function asItIsNow(client: SalesforceClient, leadId: string): Promise<MatchedRecord> {
-    const [lead] = await client.query(soql`SELECT IsConverted, ConvertedContactId FROM Lead WHERE Id = ${leadId}`);
-    if (lead?.['IsConverted'] !== true) return { leadId };
-    const contactId = lead['ConvertedContactId'];
-    return typeof contactId === 'string' ? { contactId } : {};
+    return leadId === undefined ? {} : leadAsItIsNow(client, leadId);
 }
