@@ -3,6 +3,7 @@ import type { DevOrg } from '../../dev-org/src/devOrg.ts';
 import { hashToken, newToken } from '../../force-app/main/default/lwc/linkToken/linkToken.ts';
 import type { SalesforceClient } from '../src/salesforce/salesforceClient.ts';
 import { soql } from '../src/salesforce/soql.ts';
+import { eventually } from '../testing/eventually.ts';
 import { connectToOrg, startTestOrg } from '../testing/testOrg.ts';
 import { startTestService } from '../testing/testService.ts';
 import type { TestService } from '../testing/testService.ts';
@@ -14,7 +15,7 @@ interface BookingAnswer {
 
 const DAY_MS = 86_400_000;
 const anInstant: unknown = expect.any(String);
-const aboutTaken: unknown = expect.stringContaining('taken');
+const aboutTaken: unknown = expect.stringContaining('Choose another time.');
 
 describe('what hosts and admins ask for in Salesforce', () => {
     let org: DevOrg;
@@ -31,8 +32,10 @@ describe('what hosts and admins ask for in Salesforce', () => {
         await org.close();
     });
 
-    async function bookMeeting(fields: Record<string, unknown> = {}) {
-        const link = await service.mintLink('julio-intro', fields);
+    const bookMeeting = async (fields: Record<string, unknown> = {}) =>
+        bookThrough(await service.mintLink('julio-intro', fields));
+
+    async function bookThrough(link: string) {
         const slots = await service.findSlots(link);
         const response = await service.book({ link, start: slots[0] });
         const { meeting, manageUrl } = (await response.json()) as BookingAnswer;
@@ -106,7 +109,11 @@ describe('what hosts and admins ask for in Salesforce', () => {
             Result__c: 'Refused',
             Error__c: 'The meeting has not begun yet.'
         });
-        expect(await askAndLook(second.uid, { Kind__c: 'Reassign' })).toMatchObject({ Result__c: 'Refused' });
+        const aboutHost: unknown = expect.stringContaining('The new host is not active');
+        expect(await askAndLook(second.uid, { Kind__c: 'Reassign' })).toMatchObject({
+            Result__c: 'Refused',
+            Error__c: aboutHost
+        });
         expect(await meetingRow(second.uid)).toMatchObject({ Status__c: 'Scheduled', Revision__c: 1 });
     });
 
@@ -119,6 +126,26 @@ describe('what hosts and admins ask for in Salesforce', () => {
         expect(await meetingRow(uid)).toMatchObject({ Host__c: newHost, OwnerId: newHost, Status__c: 'Scheduled' });
         const [event] = await service.integration.query(soql`SELECT OwnerId FROM Event WHERE BookingUid__c = ${uid}`);
         expect(event).toMatchObject({ OwnerId: newHost });
+    });
+
+    it('tells an admin that the new host is taken, in words for admins', async () => {
+        const { uid } = await bookMeeting();
+        const [member] = await service.rep.query('SELECT User__c FROM HostPoolMember__c LIMIT 1');
+        const newHost = String(member?.['User__c']);
+        await service.database.pool.query('delete from host_reservations where host_id = $1', [newHost]);
+        await service.database.pool.query(
+            `insert into host_reservations (meeting_uid, host_id, came_from, during)
+             select $2::uuid, $1, 'required', during from host_reservations where meeting_uid = $3`,
+            [newHost, (await bookMeeting()).uid, uid]
+        );
+        const answer = await askAndLook(uid, { Kind__c: 'Reassign', NewHost__c: newHost }, admin);
+        await service.database.pool.query('delete from host_reservations where host_id = $1', [newHost]);
+        expect(answer).toMatchObject({
+            Result__c: 'Refused',
+            Error__c:
+                'The new host is taken at that time by another meeting or its buffers. Choose another host, or move the meeting first.'
+        });
+        expect(await meetingRow(uid)).toMatchObject({ Status__c: 'Scheduled', Revision__c: 1 });
     });
 
     it('cancels for an admin, then makes a replacement for the same record, which names its predecessor', async () => {
@@ -159,6 +186,61 @@ describe('what hosts and admins ask for in Salesforce', () => {
         expect(await meetingRow(uid)).toMatchObject({ Status__c: 'Scheduled', NoShowAt__c: null });
         expect(await askAndLook(uid, { Kind__c: 'Complete' })).toMatchObject({ Result__c: 'Done' });
         expect(await meetingRow(uid)).toMatchObject({ Status__c: 'Completed' });
+    });
+
+    it('makes a replacement after a no-show, which can be replaced in its turn: a chain', async () => {
+        const [lead] = await service.rep.query('SELECT Id FROM Lead WHERE IsConverted = false LIMIT 1');
+        let link = await service.mintLink('julio-intro', { Lead__c: lead?.['Id'] });
+        const hashes = [await hashToken(link.slice(2))];
+        for (let round = 0; round < 2; round += 1) {
+            const { uid } = await bookThrough(link);
+            await begin(uid);
+            await askAndLook(uid, { Kind__c: 'No-Show' });
+            const token = newToken();
+            link = `s/${token}`;
+            hashes.push(await hashToken(token));
+            const replace = { Kind__c: 'Replace', ReplacementTokenHash__c: hashes.at(-1) };
+            expect(await askAndLook(uid, replace)).toMatchObject({ Result__c: 'Done', Error__c: null });
+        }
+        const chain = await service.rep.query(
+            soql`SELECT TokenHash__c, Lead__c, Status__c, Replaces__r.TokenHash__c FROM SingleUseLink__c WHERE TokenHash__c IN ${hashes} ORDER BY Name`
+        );
+        expect(chain).toMatchObject([
+            { TokenHash__c: hashes[0], Status__c: 'Used', Replaces__r: null },
+            { TokenHash__c: hashes[1], Status__c: 'Used', Replaces__r: { TokenHash__c: hashes[0] } },
+            {
+                TokenHash__c: hashes[2],
+                Status__c: 'Active',
+                Lead__c: lead?.['Id'],
+                Replaces__r: { TokenHash__c: hashes[1] }
+            }
+        ]);
+    });
+
+    it('is carried out with the next poll when no hint comes', async () => {
+        const { uid } = await bookMeeting();
+        const id = await ask(uid, { Kind__c: 'Cancel' });
+        await service.service.mirror.refresh(0);
+        const answer = await eventually(async () => {
+            const row = await answerOf(id);
+            return row?.['DoneAt__c'] === null ? undefined : row;
+        }, 'the answer');
+        expect(answer).toMatchObject({ Result__c: 'Done' });
+        expect(await meetingRow(uid)).toMatchObject({ Status__c: 'Canceled' });
+    });
+
+    it('does not wait for another that cannot be carried out now', async () => {
+        const [stuck, free] = [await bookMeeting(), await bookMeeting()];
+        await askAndLook(stuck.uid, { Kind__c: 'Cancel' });
+        const replace = { Kind__c: 'Replace', ReplacementTokenHash__c: await hashToken(newToken()) };
+        const first = await ask(stuck.uid, replace);
+        const second = await ask(free.uid, { Kind__c: 'Cancel' });
+        org.faults.add({ kind: 'error', code: 'UNABLE_TO_LOCK_ROW', path: '/sobjects/SingleUseLink__c', times: 1 });
+        await expect(service.service.actions.look()).rejects.toThrow('UNABLE_TO_LOCK_ROW');
+        expect(await answerOf(second)).toMatchObject({ Result__c: 'Done' });
+        expect(await answerOf(first)).toMatchObject({ DoneAt__c: null });
+        await service.service.actions.look();
+        expect(await answerOf(first)).toMatchObject({ Result__c: 'Done' });
     });
 
     it('carries an action out once, though the answer is lost on its way', async () => {

@@ -6,14 +6,13 @@ import type { MeetingStore } from '../meetings/meetingStore.ts';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import { Problem } from '../problem/problem.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
+import { refusalSentence } from './actionRefusals.ts';
 import { cancellation, outcome, reassignment, rescheduling } from './acts.ts';
 import { answerActions, readOpenActions } from './meetingAction.ts';
 import type { ActionAnswer, MeetingAction } from './meetingAction.ts';
 import { changeMeeting } from './meetingChange.ts';
 import type { ChangeRequest } from './meetingChange.ts';
 import { replaceLink } from './replacementLink.ts';
-
-const UNKNOWN_MEETING = 'The booking service does not know this meeting: it was not booked through it.';
 
 export interface MeetingActionParts {
     db: Kysely<Database>;
@@ -61,17 +60,32 @@ export class MeetingActionService {
         do {
             this.isAskedAgain = false;
             const actions = await readOpenActions(this.parts.client);
-            const answers: ActionAnswer[] = [];
-            for (const action of actions) answers.push(await this.carryOut(action));
+            const { answers, failures } = await this.carryOutAll(actions);
             // Whoever reads the answer looks at the meeting next.
-            if (actions.length > 0) await this.parts.settle();
+            if (answers.length > 0) await this.parts.settle();
             const failed = await answerActions(this.parts.client, answers);
             for (const { id, error } of failed) {
                 this.parts.logger.warn({ id, err: error }, 'the answer to a meeting action cannot be written yet');
             }
+            if (failures.length > 0) throw failures[0];
             count += actions.length;
         } while (this.wasAskedAgain());
         return count;
+    }
+
+    /** One that cannot be carried out now waits for the next look, and holds up no other. */
+    private async carryOutAll(actions: MeetingAction[]): Promise<{ answers: ActionAnswer[]; failures: unknown[] }> {
+        const answers: ActionAnswer[] = [];
+        const failures: unknown[] = [];
+        for (const action of actions) {
+            try {
+                answers.push(await this.carryOut(action));
+            } catch (error) {
+                this.parts.logger.warn({ id: action.id, err: error }, 'a meeting action cannot be carried out yet');
+                failures.push(error);
+            }
+        }
+        return { answers, failures };
     }
 
     private wasAskedAgain(): boolean {
@@ -83,7 +97,7 @@ export class MeetingActionService {
         if (earlier) return earlier;
         try {
             const meeting = await this.parts.meetings.findByUid(action.meetingUid);
-            if (!meeting) throw new Problem('meeting_not_found', { detail: UNKNOWN_MEETING });
+            if (!meeting) throw new Problem('meeting_not_found');
             await this.act(action, meeting);
         } catch (error) {
             if (!(error instanceof Problem)) throw error;
@@ -136,16 +150,16 @@ export class MeetingActionService {
             case 'Complete':
                 return outcome('complete', by);
             default:
-                throw new Problem('invalid_request', { detail: `This service does not know the action "${kind}".` });
+                throw new Problem('invalid_request', {
+                    detail: `The booking service does not know the action "${kind}". Update it first.`
+                });
         }
     }
 
     /** Only people the mirror knows: hosts of some link or pool, whose calendars the service looks at. */
     private async getHost(userId: string | undefined): Promise<HostSnapshot> {
         const user = userId === undefined ? undefined : (await this.parts.definitions.current()).user(userId);
-        if (!user?.isActive) {
-            throw new Problem('no_host_available', { detail: 'Choose an active host of a booking link or a pool.' });
-        }
+        if (!user?.isActive) throw new Problem('no_host_available');
         const { id, name, email, title, timeZone } = user;
         return { id, name, email, title, timeZone };
     }
@@ -160,13 +174,13 @@ export class MeetingActionService {
 
     private async keepAnswer(
         db: Kysely<Database> | Transaction<Database>,
-        { id }: MeetingAction,
+        { id, kind }: MeetingAction,
         refusal?: Problem
     ): Promise<void> {
         const insert = db.insertInto('meeting_actions').values({
             id,
             result: refusal ? 'Refused' : 'Done',
-            error: refusal ? refusal.message.slice(0, 255) : null
+            error: refusal ? refusalSentence(kind, refusal) : null
         });
         await (db.isTransaction ? insert : insert.onConflict((conflict) => conflict.doNothing())).execute();
     }

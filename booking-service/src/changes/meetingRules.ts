@@ -10,7 +10,8 @@ const NOT_BEGUN = 'The meeting has not begun yet.';
 /** Why the act is refused now; undefined when it may be done. Notice and count bind the prospect only. */
 export function refusalOf(act: Act, meeting: Meeting, actor: Actor, now: Date): Problem | undefined {
     if (meeting.status === 'canceled') return new Problem('meeting_already_canceled');
-    if (act === 'undo_no_show') return meeting.status === 'no_show' ? undefined : notPossible('It is not a no-show.');
+    if (act === 'undo_no_show')
+        return meeting.status === 'no_show' ? undefined : notPossible('The meeting is not a no-show.');
     if (act === 'no_show' || act === 'complete') return refusalOfOutcome(act, meeting, now);
     if (meeting.status === 'completed' || meeting.status === 'no_show') return new Problem('meeting_over');
     return actor === 'prospect' ? refusalForProspect(act, meeting, now) : undefined;
@@ -32,7 +33,7 @@ export function reopensLink({ snapshot, tokenHash, isClaimReleased }: Meeting, a
 function refusalOfOutcome(act: 'no_show' | 'complete', meeting: Meeting, now: Date): Problem | undefined {
     if (now < meeting.startsAt) return notPossible(NOT_BEGUN);
     const isAlready = meeting.status === (act === 'no_show' ? 'no_show' : 'completed');
-    return isAlready ? notPossible('It is marked so already.') : undefined;
+    return isAlready ? notPossible('The meeting is marked so already.') : undefined;
 }
 
 function refusalForProspect(act: Act, meeting: Meeting, now: Date): Problem | undefined {

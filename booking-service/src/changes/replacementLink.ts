@@ -1,6 +1,8 @@
 import type { Meeting } from '../meetings/meeting.ts';
+import { matchRecordAgain } from '../outbox/recordMatcher.ts';
+import type { MatchedRecord } from '../outbox/recordMatcher.ts';
 import { Problem } from '../problem/problem.ts';
-import { classifySalesforceError } from '../salesforce/errors.ts';
+import { classifySalesforceError, SalesforceError } from '../salesforce/errors.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
 import { successorFields } from './successorLink.ts';
 import type { MeetingAction } from './meetingAction.ts';
@@ -22,21 +24,37 @@ export async function replaceLink(
         throw new Problem('invalid_request', { detail: 'Only a canceled meeting or a no-show gets a new link.' });
     }
     if (replacementTokenHash === undefined || !TOKEN_HASH.test(replacementTokenHash)) {
-        throw new Problem('invalid_request', { detail: 'The request carries no token of a new link.' });
-    }
-    const { record, prospect, singleUseLinkId } = meeting.snapshot;
-    const key = { objectName: 'SingleUseLink__c', field: 'TokenHash__c', value: replacementTokenHash };
-    try {
-        const fields = successorFields({
-            ownerId: askedBy,
-            bookingLinkId: meeting.bookingLinkId,
-            replacesId: singleUseLinkId,
-            recipientEmail: prospect.email,
-            record
+        throw new Problem('invalid_request', {
+            detail: 'The request carries no token of a new link. Ask for the replacement again.'
         });
-        await client.upsert(key, fields);
+    }
+    try {
+        await makeSuccessor(client, meeting, { tokenHash: replacementTokenHash, ownerId: askedBy });
     } catch (error) {
         if (['retry', 'limit', 'signIn'].includes(classifySalesforceError(error))) throw error;
-        throw new Problem('invalid_request', { detail: 'Salesforce refuses the new link.', cause: error });
+        const code = error instanceof SalesforceError ? ` (${error.code})` : '';
+        const detail = `Salesforce refuses the new link${code}. Copy one by hand, or ask an admin to look into it.`;
+        throw new Problem('invalid_request', { detail, cause: error });
+    }
+}
+
+/** For the records the first link was made for, as they are now: a Lead may have been converted since. */
+async function makeSuccessor(
+    client: SalesforceClient,
+    { bookingLinkId, snapshot }: Meeting,
+    { tokenHash, ownerId }: { tokenHash: string; ownerId: string }
+): Promise<void> {
+    const { record, prospect, singleUseLinkId: replacesId } = snapshot;
+    const key = { objectName: 'SingleUseLink__c', field: 'TokenHash__c', value: tokenHash };
+    const upsert = (madeFor: MatchedRecord) =>
+        client.upsert(
+            key,
+            successorFields({ ownerId, bookingLinkId, replacesId, recipientEmail: prospect.email, record: madeFor })
+        );
+    try {
+        await upsert(record);
+    } catch (error) {
+        if (classifySalesforceError(error) !== 'reference') throw error;
+        await upsert(await matchRecordAgain(client, record, prospect.email));
     }
 }
