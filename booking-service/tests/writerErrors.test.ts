@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import pino from 'pino';
 import type { DevOrg } from '../../dev-org/src/devOrg.ts';
 import { MeetingStore } from '../src/meetings/meetingStore.ts';
@@ -11,54 +13,12 @@ import { soql } from '../src/salesforce/soql.ts';
 import { startTestOrg } from '../testing/testOrg.ts';
 import { startTestService } from '../testing/testService.ts';
 import type { TestService } from '../testing/testService.ts';
+import { describeWriterErrors, outcomeAt, STEPS, WRITER_FAILURES } from '../testing/writerErrorTable.ts';
+import type { Observation, Outcome, Step, WriterFailure } from '../testing/writerErrorTable.ts';
 
 const PUBLIC_URL = new URL('https://book.nexora.example');
 
-/** Parts of the writer's calls, by their reference ids. */
-const STEPS = ['meeting', 'link', 'events', 'event', 'eventId'] as const;
-type Step = (typeof STEPS)[number];
-/** Written at once in spite of it, tried again soon, or set aside with a note on the record. */
-type Outcome = 'written' | 'waiting' | 'parked';
-
-const RETRIED = [
-    'UNABLE_TO_LOCK_ROW',
-    'QUERY_TIMEOUT',
-    'SERVER_UNAVAILABLE',
-    'REQUEST_RUNNING_TOO_LONG',
-    'PROCESSING_HALTED',
-    'ERROR_HTTP_500',
-    'ERROR_HTTP_503'
-];
-const HEALED = [
-    'INVALID_EMAIL_ADDRESS',
-    'INVALID_CROSS_REFERENCE_KEY',
-    'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
-    'ENTITY_IS_DELETED',
-    'CANNOT_UPDATE_CONVERTED_LEAD',
-    'INACTIVE_OWNER_OR_USER',
-    'FIELD_INTEGRITY_EXCEPTION'
-];
-const PARKED = [
-    'REQUIRED_FIELD_MISSING',
-    'INVALID_FIELD',
-    'STRING_TOO_LONG',
-    'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
-    'JSON_PARSER_ERROR',
-    'INVALID_FIELD_FOR_INSERT_UPDATE',
-    'MALFORMED_ID',
-    'FIELD_CUSTOM_VALIDATION_EXCEPTION',
-    'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
-    'INVALID_TYPE',
-    'INSUFFICIENT_ACCESS_OR_READONLY',
-    'DUPLICATE_VALUE',
-    'DUPLICATES_DETECTED',
-    'A_CODE_OF_A_LATER_RELEASE'
-];
-const EXPECTED: [string, Outcome][] = [
-    ...RETRIED.map((code): [string, Outcome] => [code, 'waiting']),
-    ...HEALED.map((code): [string, Outcome] => [code, 'written']),
-    ...PARKED.map((code): [string, Outcome] => [code, 'parked'])
-];
+const DOCUMENT = path.join(import.meta.dirname, '..', '..', 'docs', 'writer-errors.md');
 
 describe('each failure of Salesforce at each step of the writer', () => {
     let org: DevOrg;
@@ -67,7 +27,9 @@ describe('each failure of Salesforce at each step of the writer', () => {
     let start: string | undefined;
     let links: string[];
     /** Strikes once. */
-    let fault: { step: Step; code: string } | undefined;
+    let fault: { step: Step; failure: WriterFailure } | undefined;
+    let newWorker: () => OutboxWorker;
+    const observations: Observation[] = [];
 
     beforeAll(async () => {
         org = await startTestOrg();
@@ -76,20 +38,17 @@ describe('each failure of Salesforce at each step of the writer', () => {
         const meetings = new MeetingStore(db);
         const logger = pino({ level: 'silent' });
         const definitions = new DefinitionStore(service.database, logger);
-        worker = new OutboxWorker({
-            store: new OutboxStore(db),
-            meetings,
-            writer: new MeetingWriter({
-                client: faulty(service.integration),
-                definitions,
-                claims: meetings,
-                logger,
-                publicUrl: PUBLIC_URL
-            }),
-            logger
+        const writer = new MeetingWriter({
+            client: faulty(service.integration),
+            definitions,
+            claims: meetings,
+            logger,
+            publicUrl: PUBLIC_URL
         });
+        newWorker = () => new OutboxWorker({ store: new OutboxStore(db), meetings, writer, logger });
+        worker = newWorker();
         [start] = await service.findSlots('l/julio-intro');
-        const count = EXPECTED.length * STEPS.length;
+        const count = WRITER_FAILURES.length * STEPS.length;
         links = await Promise.all(Array.from({ length: count }, () => service.mintLink('julio-intro')));
         // Known from here on: looking each one up would use up the look-ups of a minute.
         await service.service.mirror.refresh(0);
@@ -100,7 +59,7 @@ describe('each failure of Salesforce at each step of the writer', () => {
         await org.close();
     });
 
-    /** The real client; the answer of one part is a refusal instead, and the part is never sent. */
+    /** The real client; the answer of one part, or of the call it is in, is a failure instead, and that is never sent. */
     function faulty(client: SalesforceClient): SalesforceClient {
         return new Proxy(client, {
             get(target, name) {
@@ -111,8 +70,11 @@ describe('each failure of Salesforce at each step of the writer', () => {
                 return async (...[requests, options]: Parameters<SalesforceClient['composite']>) => {
                     const struck = fault && requests.find(({ referenceId }) => referenceId === fault?.step);
                     if (!fault || !struck) return client.composite(requests, options);
-                    const refused = { ...struck, error: new SalesforceError(fault.code, 'Injected'), status: 400 };
+                    const { failure } = fault;
                     fault = undefined;
+                    const error = failure.error();
+                    if (failure.of === 'call' || !(error instanceof SalesforceError)) throw error;
+                    const refused = { ...struck, error, status: 400 };
                     const rest = requests.filter((request) => request !== struck);
                     const answers = rest.length > 0 ? await client.composite(rest, options) : [];
                     return [...answers, { ...refused, body: undefined }];
@@ -144,26 +106,44 @@ describe('each failure of Salesforce at each step of the writer', () => {
         return { ...rows[0], meetings, events };
     }
 
-    it.each(EXPECTED)('%s: the meeting is %s, and in the end it is there once', async (code, outcome) => {
-        for (const step of STEPS) {
-            const uid = await book();
-            fault = { step, code };
-            await worker.drain();
-            expect(fault).toBeUndefined();
-            const first = await stateOf(uid);
-            expect({ step, outcome: first.outcome }).toEqual({ step, outcome });
-            if (outcome !== 'written') expect(first.error_code).toBe(code);
-            if (outcome === 'parked') {
-                expect(first.meetings).toHaveLength(1);
-                expect(first.meetings[0]?.['SyncError__c']).toMatch(code);
+    it.each(WRITER_FAILURES)(
+        '$code of the $of: $outcome, and in the end the meeting is there once',
+        async (failure) => {
+            const outcomes = {} as Record<Step, Outcome>;
+            for (const step of STEPS) {
+                const uid = await book();
+                fault = { step, failure };
+                await worker.drain();
+                expect(fault).toBeUndefined();
+                const first = await stateOf(uid);
+                outcomes[step] = first.outcome ?? 'waiting';
+                expect({ step, outcome: first.outcome }).toEqual({ step, outcome: outcomeAt(failure, step) });
+                if (first.outcome !== 'written') expect(first.error_code).toBe(failure.code);
+                if (first.outcome === 'parked') {
+                    expect(first.meetings).toHaveLength(1);
+                    expect(first.meetings[0]?.['SyncError__c']).toMatch(failure.code);
+                }
+                // An hour later, when no worker pauses any more.
+                worker = newWorker();
+                await service.database.pool.query('update outbox set next_attempt_at = now()');
+                await worker.drain();
+                const last = await stateOf(uid);
+                expect(last).toMatchObject({
+                    outcome: 'written',
+                    error_code: null,
+                    meetings: [{ SyncError__c: null }]
+                });
+                expect(last.events.map(({ Id }) => Id)).toEqual([last.meetings[0]?.['EventId__c']]);
             }
-            // An hour later.
-            await service.database.pool.query('update outbox set next_attempt_at = now()');
-            await worker.drain();
-            const last = await stateOf(uid);
-            expect(last).toMatchObject({ outcome: 'written', error_code: null, meetings: [{ SyncError__c: null }] });
-            expect(last.events.map(({ Id }) => Id)).toEqual([last.meetings[0]?.['EventId__c']]);
+            observations.push({ failure, outcomes });
         }
+    );
+
+    it('is told of in docs/writer-errors.md; `npm run docs:writer-errors` writes it anew', () => {
+        expect(observations).toHaveLength(WRITER_FAILURES.length);
+        const text = describeWriterErrors(observations);
+        if (process.env['WRITE_DOCS'] !== undefined) writeFileSync(DOCUMENT, text);
+        expect(readFileSync(DOCUMENT, 'utf8')).toBe(text);
     });
 
     it('leaves out a Lead that was deleted between booking and writing, and finds the person by e-mail', async () => {
