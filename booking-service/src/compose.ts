@@ -210,6 +210,7 @@ export function compose(ingredients: Ingredients): Service {
     });
     metrics.watchOutbox(() => outboxStore.backlog());
     metrics.watchMirror(() => mirror.polledAt());
+    metrics.watchOrgCalls(() => salesforce.apiUsage());
     const app = createApp({
         ...ingredients,
         metrics,

@@ -68,6 +68,17 @@ describe('createMetrics', () => {
         expect(text).toMatch(/admit_one_mirror_age_seconds 6[0-5]/);
     });
 
+    it('tells what Salesforce last said of the org’s calls', async () => {
+        const metrics = createMetrics();
+        const told: { used: number; limit: number }[] = [];
+        metrics.watchOrgCalls(() => told.at(-1));
+        expect(await metrics.text()).toContain('admit_one_salesforce_org_calls{state="used"} Nan');
+        told.push({ used: 18, limit: 5000 });
+        const text = await metrics.text();
+        expect(text).toContain('admit_one_salesforce_org_calls{state="used"} 18');
+        expect(text).toContain('admit_one_salesforce_org_calls{state="limit"} 5000');
+    });
+
     it('answers without these while the database is away', async () => {
         const metrics = createMetrics();
         metrics.watchOutbox(() => Promise.reject(new Error('away')));

@@ -37,6 +37,8 @@ export interface Metrics {
     watchMails(read: () => Promise<MailBacklog>): void;
     /** Asked at each scrape: when Salesforce was last read. */
     watchMirror(readPolledAt: () => Promise<Date | undefined>): void;
+    /** Asked at each scrape: what Salesforce last said of the org's calls, of all integrations together. */
+    watchOrgCalls(read: () => { used: number; limit: number } | undefined): void;
     /** Everything in Prometheus' text format. */
     text(): Promise<string>;
     contentType: string;
@@ -70,6 +72,7 @@ export function createMetrics(): Metrics {
         countMail: (outcome) => counters.mails.inc({ outcome }),
         watchMails: (read) => watchMails(registry, read),
         watchMirror: (readPolledAt) => watchMirror(registry, readPolledAt),
+        watchOrgCalls: (read) => watchOrgCalls(registry, read),
         text: () => registry.metrics(),
         contentType: registry.contentType
     };
@@ -170,6 +173,20 @@ function watchMirror(registry: Registry, readPolledAt: () => Promise<Date | unde
         async collect() {
             const polledAt = await readPolledAt().catch(() => undefined);
             this.set(polledAt ? (Date.now() - polledAt.getTime()) / 1000 : NaN);
+        }
+    });
+}
+
+function watchOrgCalls(registry: Registry, read: () => { used: number; limit: number } | undefined): void {
+    new Gauge({
+        name: 'admit_one_salesforce_org_calls',
+        help: 'API calls of the whole org in 24 hours, used and allowed, as Salesforce last said.',
+        labelNames: ['state'],
+        registers: [registry],
+        collect() {
+            const { used, limit } = read() ?? { used: NaN, limit: NaN };
+            this.set({ state: 'used' }, used);
+            this.set({ state: 'limit' }, limit);
         }
     });
 }
