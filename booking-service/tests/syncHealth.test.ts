@@ -51,7 +51,8 @@ describe('what Salesforce is told of how the service does', () => {
         const found = await admin.query(
             `SELECT Id, WrittenAt__c, NextWriteBy__c, ServiceUrl__c, HintUrl__c, WaitingCount__c, ParkedCount__c,
                     OldestWaitingAt__c, PolledAt__c, OrgCallsUsed__c, OrgCallsLimit__c, ServiceCallsToday__c,
-                    LastBreakReason__c, LastBreakStartedAt__c, LastBreakEndedAt__c, Replicas__c
+                    LastBreakReason__c, LastBreakStartedAt__c, LastBreakEndedAt__c, Replicas__c,
+                    BouncedCount__c, Bounces__c
                FROM ServiceStatus__c WHERE ServiceUid__c = '${rows[0]?.uid ?? ''}'`
         );
         expect(found.length).toBeLessThan(2);
@@ -165,6 +166,45 @@ describe('what Salesforce is told of how the service does', () => {
             );
             return rows[0];
         }, 'the fresh report');
+    });
+
+    it('tells at once of mails that were refused: what, to whom, why, when and of which meeting, without addresses', async () => {
+        expect(await service.service.status.report()).toBe(true);
+        expect(await statusRow()).toMatchObject({ BouncedCount__c: 0, Bounces__c: '[]' });
+        await longAgo();
+        const uid = await insertWaitingMeeting(service.database.pool);
+        const meetingId = 'a0B000000000001AAA';
+        await service.database.pool.query('update meetings set salesforce_id = $2 where uid = $1', [uid, meetingId]);
+        await service.database.pool.query(
+            `insert into mail_jobs (meeting_uid, revision, kind, part, audience, recipient, state, error_code,
+                                    error_message, created_at, bounced_at)
+             select $1::uuid, 1, kind, days::text, 'prospect', 'ada.byron@example.com', state, code, 'ada.byron@example.com?',
+                    now() - interval '20 days', now() - days * interval '1 day'
+               from (values ('confirmation', 'bounced', '550', 1), ('reminder', 'bounced', 'ETIMEDOUT', 0),
+                            ('resend', 'bounced', '550', 15), ('cancellation', 'sent', null, 0)) as mails (kind, state, code, days)`,
+            [uid]
+        );
+        expect(await service.service.status.report()).toBe(true);
+        const row = await statusRow();
+        expect(row?.['BouncedCount__c']).toBe(2);
+        expect(JSON.parse(String(row?.['Bounces__c']))).toEqual([
+            { kind: 'reminder', audience: 'prospect', code: 'ETIMEDOUT', at: anInstant, meetingId },
+            { kind: 'confirmation', audience: 'prospect', code: '550', at: anInstant, meetingId }
+        ]);
+        expect(JSON.stringify(row)).not.toContain('ada');
+    });
+
+    it('shows no more refused mails than the field holds, but how many there are', async () => {
+        await service.database.pool.query(
+            `insert into mail_jobs (revision, kind, part, audience, recipient, state, error_code, bounced_at)
+             select 0, 'code', n::text, 'prospect', 'x@example.com', 'bounced', '550', now()
+               from generate_series(1, 120) as n`
+        );
+        await longAgo();
+        expect(await service.service.status.report()).toBe(true);
+        const row = await statusRow();
+        expect(row?.['BouncedCount__c']).toBe(120);
+        expect(JSON.parse(String(row?.['Bounces__c']))).toHaveLength(50);
     });
 
     it('forgets a replica that ended', async () => {

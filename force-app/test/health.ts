@@ -1,4 +1,4 @@
-import type { ServiceStatus } from 'types/health';
+import type { MailBounce, ServiceStatus } from 'types/health';
 
 const STATUS: ServiceStatus = {
     id: 'a0S000000000001AAA',
@@ -17,12 +17,27 @@ const STATUS: ServiceStatus = {
     replicas: [
         { name: 'web-1:7', startedAt: '2026-11-23T07:00:00.000Z', seenAt: '2026-11-23T08:59:58.000Z' },
         { name: 'web-2:7', startedAt: '2026-11-23T08:00:00.000Z', seenAt: '2026-11-23T08:59:57.000Z' }
-    ]
+    ],
+    bouncedCount: 0,
+    bounces: []
+};
+
+const BOUNCE: MailBounce = {
+    kind: 'confirmation',
+    audience: 'prospect',
+    code: '550',
+    at: '2026-11-23T09:00:00.000Z',
+    meetingId: 'a0B000000000001AAA'
 };
 
 /** A service that does well, but for these fields; it was heard at 09:00 UTC on 23 November 2026. */
 export function aStatus(fields: Partial<ServiceStatus> = {}): ServiceStatus {
     return { ...STATUS, ...fields };
+}
+
+/** A confirmation that a prospect did not get, but for these fields; refused at 09:00 UTC on 23 November 2026. */
+export function aBounce(fields: Partial<MailBounce> = {}): MailBounce {
+    return { ...BOUNCE, ...fields };
 }
 
 /** A status as the UI API's GraphQL answers it. */
@@ -44,7 +59,9 @@ export function statusData(statuses: readonly ServiceStatus[]): unknown {
             LastBreakReason__c: { value: status.lastBreak?.reason ?? null },
             LastBreakStartedAt__c: { value: status.lastBreak?.startedAt ?? null },
             LastBreakEndedAt__c: { value: status.lastBreak?.endedAt ?? null },
-            Replicas__c: { value: JSON.stringify(status.replicas) }
+            Replicas__c: { value: JSON.stringify(status.replicas) },
+            BouncedCount__c: { value: status.bouncedCount },
+            Bounces__c: { value: JSON.stringify(status.bounces) }
         }
     }));
     return { uiapi: { query: { ServiceStatus__c: { edges } } } };

@@ -221,6 +221,7 @@ export interface MailJobsTable {
     lease: Generated<number>;
     handed_over_at: NullableTimestamp;
     sent_at: NullableTimestamp;
+    bounced_at: NullableTimestamp;
     error_code: string | null;
     error_message: string | null;
     created_at: ColumnType<Date, never, never>;

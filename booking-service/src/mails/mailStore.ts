@@ -97,7 +97,7 @@ export class MailStore {
 
     /** Refused for good; kept, and counted among the bounces. */
     async bounce({ id, lease }: MailJob, failure: MailFailure): Promise<void> {
-        await this.end(id, lease, { state: 'bounced', ...toColumns(failure) });
+        await this.end(id, lease, { state: 'bounced', bounced_at: sql<Date>`now()`, ...toColumns(failure) });
     }
 
     async retryLater({ id, lease }: MailJob, failure: MailFailure, afterMs: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { StatusFigures } from './statusFigures.ts';
 
 const BREAK_REASONS: Record<string, string> = { limit: 'Call Limit', signIn: 'Sign-In' };
 
-/** `Replicas__c` holds 32,000 characters; nobody runs as many processes as would fill it. */
+/** `Replicas__c` holds 32,000 characters; nobody runs as many processes as would fill it. `Bounces__c` has its limit. */
 const MAX_REPLICAS = 200;
 const NAME_LENGTH = 80;
 
@@ -38,6 +38,8 @@ export function statusFields({
         LastBreakReason__c: lastBreak ? (BREAK_REASONS[lastBreak.reason] ?? null) : null,
         LastBreakStartedAt__c: lastBreak?.startedAt.toISOString() ?? null,
         LastBreakEndedAt__c: lastBreak?.endedAt.toISOString() ?? null,
+        BouncedCount__c: figures.bounced,
+        Bounces__c: JSON.stringify(figures.bounces),
         Replicas__c: JSON.stringify(
             figures.replicas
                 .slice(0, MAX_REPLICAS)
@@ -47,14 +49,15 @@ export function statusFields({
 }
 
 /**
- * What of the figures is worth telling at once when it changes: parked meetings, a break, who runs, and a backlog that
- * grows tenfold or gets old. A meeting that waits for its second in the queue is not.
+ * What of the figures is worth telling at once when it changes: parked meetings, refused mails, a break, who runs, and a
+ * backlog that grows tenfold or gets old. A meeting that waits for its second in the queue is not.
  */
 export function worthTelling(figures: StatusFigures): string {
-    const { parked, lastBreak, replicas, waiting, oldestWaitingAt, polledAt, now } = figures;
+    const { parked, bounces, lastBreak, replicas, waiting, oldestWaitingAt, polledAt, now } = figures;
     const isOld = oldestWaitingAt !== undefined && now.getTime() - oldestWaitingAt.getTime() > OLD_MS;
     return JSON.stringify([
         parked,
+        bounces[0]?.at,
         lastBreak?.endedAt,
         replicas.map(({ name }) => name),
         waiting < 10 ? 0 : Math.floor(Math.log10(waiting)),

@@ -1,12 +1,24 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/tables.ts';
+import type { MailAudience, MailKind } from '../meetings/meeting.ts';
 
 /** A time in which nothing was sent to Salesforce. */
 export interface Break {
     reason: string;
     startedAt: Date;
     endedAt: Date;
+}
+
+/** A mail that was refused for good. Without its address: the meeting's record has it, for those who may see it. */
+export interface Bounce {
+    kind: MailKind;
+    audience: MailAudience;
+    /** SMTP's reply code, or that of the network error after which it was given up. */
+    code: string;
+    at: Date;
+    /** Of `Meeting__c`; absent for one-time codes and for meetings that Salesforce does not have. */
+    meetingId: string | undefined;
 }
 
 /** How the service does, all replicas together. */
@@ -23,7 +35,15 @@ export interface StatusFigures {
     breakReason: string | undefined;
     lastBreak: Break | undefined;
     replicas: { name: string; startedAt: Date; seenAt: Date }[];
+    /** Mails refused lately. */
+    bounced: number;
+    /** The latest of them, newest first. */
+    bounces: Bounce[];
 }
+
+/** A refusal that is older interests nobody who could still act. */
+const BOUNCES_DAYS = 14;
+const MOST_BOUNCES = 50;
 
 interface FiguresRow {
     service_uid: string;
@@ -38,6 +58,8 @@ interface FiguresRow {
     last_break_started_at: Date | null;
     last_break_ended_at: Date | null;
     replicas: { name: string; startedAt: string; seenAt: string }[];
+    bounced: number;
+    bounces: { kind: MailKind; audience: MailAudience; code: string | null; at: string; meetingId: string | null }[];
 }
 
 /** Everything in one query. */
@@ -47,12 +69,21 @@ export async function readFigures(db: Kysely<Database>): Promise<StatusFigures> 
                last_break_reason, last_break_started_at, last_break_ended_at,
                coalesce((select calls from salesforce_calls where day = (now() at time zone 'UTC')::date), 0) as calls,
                coalesce((select jsonb_agg(jsonb_build_object('name', name, 'startedAt', started_at, 'seenAt', seen_at)
-                                          order by started_at, name) from replicas), '[]') as replicas
+                                          order by started_at, name) from replicas), '[]') as replicas,
+               bounces.*
           from status_report, mirror_state, salesforce_breaker,
                (select count(*) filter (where parked_at is null)::int as waiting,
                        count(*) filter (where parked_at is not null)::int as parked,
                        min(waiting_since) filter (where parked_at is null) as oldest
-                  from outbox where done_revision < wanted_revision) backlog`.execute(db);
+                  from outbox where done_revision < wanted_revision) backlog,
+               (select coalesce(max(total), 0)::int as bounced,
+                       coalesce(jsonb_agg(to_jsonb(latest) - 'total' order by at desc), '[]') as bounces
+                  from (select j.kind, j.audience, j.error_code as code, coalesce(j.bounced_at, j.created_at) as at,
+                               m.salesforce_id as "meetingId", count(*) over () as total
+                          from mail_jobs j left join meetings m on m.uid = j.meeting_uid
+                         where j.state = 'bounced'
+                           and coalesce(j.bounced_at, j.created_at) > now() - make_interval(days => ${BOUNCES_DAYS})
+                         order by at desc limit ${MOST_BOUNCES}) latest) bounces`.execute(db);
     const [row] = rows;
     if (!row) throw new Error('a table of one row has none: status_report, mirror_state or salesforce_breaker');
     return {
@@ -69,6 +100,13 @@ export async function readFigures(db: Kysely<Database>): Promise<StatusFigures> 
             name,
             startedAt: new Date(startedAt),
             seenAt: new Date(seenAt)
+        })),
+        bounced: row.bounced,
+        bounces: row.bounces.map(({ code, at, meetingId, ...mail }) => ({
+            ...mail,
+            code: code ?? '',
+            at: new Date(at),
+            meetingId: meetingId ?? undefined
         }))
     };
 }

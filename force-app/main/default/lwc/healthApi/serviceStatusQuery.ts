@@ -1,5 +1,5 @@
 import { gql } from 'lightning/graphql';
-import type { ServiceReplica, ServiceStatus } from 'types/health';
+import type { MailBounce, ServiceReplica, ServiceStatus } from 'types/health';
 
 interface Field<T = string> {
     value: T | null;
@@ -23,6 +23,8 @@ interface StatusNode {
     LastBreakStartedAt__c: Field;
     LastBreakEndedAt__c: Field;
     Replicas__c: Field;
+    BouncedCount__c: Field<number>;
+    Bounces__c: Field;
 }
 
 /** What {@link SERVICE_STATUS_QUERY} answers. */
@@ -85,6 +87,12 @@ export const SERVICE_STATUS_QUERY = gql`
                             Replicas__c {
                                 value
                             }
+                            BouncedCount__c {
+                                value
+                            }
+                            Bounces__c {
+                                value
+                            }
                         }
                     }
                 }
@@ -109,7 +117,9 @@ export function toServiceStatuses(data: ServiceStatusData): ServiceStatus[] {
         orgCallsLimit: node.OrgCallsLimit__c.value,
         serviceCallsToday: node.ServiceCallsToday__c.value ?? 0,
         lastBreak: lastBreakOf(node),
-        replicas: toReplicas(node.Replicas__c.value)
+        replicas: listIn(node.Replicas__c.value).filter(isReplica),
+        bouncedCount: node.BouncedCount__c.value ?? 0,
+        bounces: listIn(node.Bounces__c.value).filter(isBounce)
     }));
 }
 
@@ -123,17 +133,25 @@ function lastBreakOf(node: StatusNode): ServiceStatus['lastBreak'] {
     };
 }
 
-/** The field is text that anybody with rights may have changed; what is no replica is left out. */
-function toReplicas(json: string | null): ServiceReplica[] {
+/** The fields are text that anybody with rights may have changed; what is not understood is left out. */
+function listIn(json: string | null): unknown[] {
     try {
         const rows: unknown = JSON.parse(json ?? '[]');
-        return Array.isArray(rows) ? rows.filter(isReplica) : [];
+        return Array.isArray(rows) ? rows : [];
     } catch {
         return [];
     }
 }
 
+const isMoment = (at: unknown): boolean => typeof at === 'string' && Date.parse(at) > 0;
+
 function isReplica(row: unknown): row is ServiceReplica {
     const { name, startedAt, seenAt } = (row ?? {}) as Record<string, unknown>;
-    return typeof name === 'string' && [startedAt, seenAt].every((at) => typeof at === 'string' && Date.parse(at) > 0);
+    return typeof name === 'string' && isMoment(startedAt) && isMoment(seenAt);
+}
+
+function isBounce(row: unknown): row is MailBounce {
+    const { kind, audience, code, at, meetingId } = (row ?? {}) as Record<string, unknown>;
+    const areTexts = [kind, audience, code].every((text) => typeof text === 'string');
+    return areTexts && isMoment(at) && (meetingId === undefined || typeof meetingId === 'string');
 }

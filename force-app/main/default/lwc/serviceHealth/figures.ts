@@ -31,7 +31,14 @@ export function isStale({ nextWriteBy }: ServiceStatus, now: Date): boolean {
 
 /** The figures of a service, in the order they are shown. */
 export function figuresOf(status: ServiceStatus, now: Date): Figure[] {
-    return [waiting(status, now), parked(status), calls(status), breaker(status, now), poll(status, now)];
+    return [
+        waiting(status, now),
+        parked(status),
+        bounced(status),
+        calls(status),
+        breaker(status, now),
+        poll(status, now)
+    ];
 }
 
 function waiting({ waitingCount, oldestWaitingAt, writtenAt }: ServiceStatus, now: Date): Figure {
@@ -52,6 +59,16 @@ function parked({ parkedCount }: ServiceStatus): Figure {
         value: NUMBER.format(parkedCount),
         note: parkedCount === 0 ? LABELS.parkedNone : LABELS.parkedSome,
         isBad: parkedCount > 0
+    };
+}
+
+function bounced({ bouncedCount }: ServiceStatus): Figure {
+    return {
+        id: 'bounced',
+        name: LABELS.bounced,
+        value: NUMBER.format(bouncedCount),
+        note: bouncedCount === 0 ? LABELS.bouncedNone : LABELS.bouncedSome,
+        isBad: bouncedCount > 0
     };
 }
 

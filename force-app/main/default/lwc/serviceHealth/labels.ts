@@ -1,4 +1,7 @@
 import attention from '@salesforce/label/c.ServiceHealth_Attention';
+import bounced from '@salesforce/label/c.ServiceHealth_Bounced';
+import bouncedNone from '@salesforce/label/c.ServiceHealth_BouncedNone';
+import bouncedSome from '@salesforce/label/c.ServiceHealth_BouncedSome';
 import breaker from '@salesforce/label/c.ServiceHealth_Breaker';
 import breakerClosed from '@salesforce/label/c.ServiceHealth_BreakerClosed';
 import breakerUnknown from '@salesforce/label/c.ServiceHealth_BreakerUnknown';
@@ -28,6 +31,9 @@ import waitingNone from '@salesforce/label/c.ServiceHealth_WaitingNone';
 
 export const LABELS = {
     attention,
+    bounced,
+    bouncedNone,
+    bouncedSome,
     breaker,
     breakerClosed,
     breakerUnknown,

@@ -4,7 +4,8 @@ function statusData(fields: Record<string, unknown>): ServiceStatusData {
     const names = [
         ...['ServiceUrl__c', 'HintUrl__c', 'WrittenAt__c', 'NextWriteBy__c', 'WaitingCount__c', 'OldestWaitingAt__c'],
         ...['ParkedCount__c', 'PolledAt__c', 'OrgCallsUsed__c', 'OrgCallsLimit__c', 'ServiceCallsToday__c'],
-        ...['LastBreakReason__c', 'LastBreakStartedAt__c', 'LastBreakEndedAt__c', 'Replicas__c']
+        ...['LastBreakReason__c', 'LastBreakStartedAt__c', 'LastBreakEndedAt__c', 'Replicas__c'],
+        ...['BouncedCount__c', 'Bounces__c']
     ];
     const node = Object.fromEntries(names.map((name) => [name, { value: fields[name] ?? null }]));
     const edges = [{ node: { Id: 'a0S000000000001AAA', ...node } }];
@@ -42,6 +43,30 @@ describe('toServiceStatuses', () => {
         'shows no process that %s does not name',
         (json) => {
             expect(toServiceStatuses(statusData({ Replicas__c: json }))).toMatchObject([{ replicas: [] }]);
+        }
+    );
+});
+
+describe('the mails that were refused', () => {
+    const BOUNCE = { kind: 'code', audience: 'prospect', code: '550', at: '2026-11-23T09:00:00Z' };
+    const OF_A_MEETING = { ...BOUNCE, kind: 'confirmation', meetingId: 'a0B000000000001AAA' };
+
+    it('are read with how many there are', () => {
+        const fields = { BouncedCount__c: 51, Bounces__c: JSON.stringify([OF_A_MEETING, BOUNCE]) };
+        expect(toServiceStatuses(statusData(fields))).toMatchObject([
+            { bouncedCount: 51, bounces: [OF_A_MEETING, BOUNCE] }
+        ]);
+    });
+
+    it('are none of a service that does not tell', () => {
+        expect(toServiceStatuses(statusData({}))).toMatchObject([{ bouncedCount: 0, bounces: [] }]);
+    });
+
+    it.each([{ ...BOUNCE, at: 'never' }, { ...BOUNCE, code: 550 }, { ...BOUNCE, meetingId: 7 }, null, 'text'])(
+        'are not %j',
+        (bounce) => {
+            const fields = { Bounces__c: JSON.stringify([bounce, BOUNCE]) };
+            expect(toServiceStatuses(statusData(fields))).toMatchObject([{ bounces: [BOUNCE] }]);
         }
     );
 });

@@ -1,6 +1,6 @@
 import ServiceHealth from 'c/serviceHealth';
 import type { ServiceStatus } from 'types/health';
-import { aStatus } from '../../../../../test/health';
+import { aBounce, aStatus } from '../../../../../test/health';
 import { findById, mountComponent, textsById } from '../../../../../test/mount';
 
 const SOON = new Date('2026-11-23T09:02:00Z');
@@ -24,6 +24,7 @@ describe('c-service-health', () => {
         expect(textsById(element, 'heard')[0]).toContain('Last heard 2 minutes ago');
         expect(figure(element, 'waiting')).toContain('Salesforce knows every meeting.');
         expect(figure(element, 'parked')).toContain('0');
+        expect(figure(element, 'bounced')).toContain('No mail was refused in the last 14 days.');
         expect(figure(element, 'calls')).toContain('1.2%');
         expect(figure(element, 'calls')).toContain('1,234 of 100,000 used by the whole org. 456 by this service');
         expect(figure(element, 'breaker')).toContain('Closed');
@@ -33,7 +34,8 @@ describe('c-service-health', () => {
             'web-2:7: seen 2 minutes ago, started 1 hour ago'
         ]);
         expect(findById(element, 'stale')).toBeNull();
-        for (const id of ['waiting', 'parked', 'calls', 'breaker', 'poll']) expect(isMarked(element, id)).toBe(false);
+        for (const id of ['waiting', 'parked', 'bounced', 'calls', 'breaker', 'poll'])
+            expect(isMarked(element, id)).toBe(false);
     });
 
     it('says that figures are old, and what of them nobody knows', () => {
@@ -49,6 +51,7 @@ describe('c-service-health', () => {
     it.each<[string, Partial<ServiceStatus>, string]>([
         ['waiting', { waitingCount: 7, oldestWaitingAt: '2026-11-23T08:30:00Z' }, 'The oldest came 32 minutes ago.'],
         ['parked', { parkedCount: 2 }, 'Salesforce refuses these; see below.'],
+        ['bounced', { bouncedCount: 3 }, 'Somebody was not told; see below.'],
         ['calls', { orgCallsUsed: 95_000 }, 'Calls are scarce'],
         ['poll', { polledAt: '2026-11-23T08:00:00Z' }, 'Changes in Salesforce are not seen.'],
         ['poll', { polledAt: null }, 'Never']
@@ -68,6 +71,12 @@ describe('c-service-health', () => {
         expect(figure(mount(aStatus({ lastBreak })), 'breaker')).toContain('Last break: Call Limit, ');
     });
 
+    it('hands on the mails that were refused', () => {
+        const bounces = [aBounce()];
+        const list = mount(aStatus({ bouncedCount: 9, bounces })).shadowRoot!.querySelector('c-mail-bounces');
+        expect(list).toMatchObject({ bounces, count: 9, now: SOON });
+    });
+
     it('says when calls and processes are unknown', () => {
         const element = mount(aStatus({ orgCallsUsed: null, orgCallsLimit: null, replicas: [] }));
         expect(figure(element, 'calls')).toContain('Unknown');
@@ -76,7 +85,8 @@ describe('c-service-health', () => {
 
     it.each([
         ['doing well', aStatus(), SOON],
-        ['stale', aStatus({ parkedCount: 1 }), LATER]
+        ['stale', aStatus({ parkedCount: 1 }), LATER],
+        ['not heard by everybody', aStatus({ bouncedCount: 1, bounces: [aBounce()] }), SOON]
     ])('is accessible when %s', async (_what, status, now) => {
         await expect(mount(status, now)).toBeAccessible();
     });
