@@ -28,7 +28,7 @@ describe('c-mail-bounces', () => {
     it('says what was refused, to whom, with which code and when, and what to do', async () => {
         const element = await mount([aBounce(), aBounce({ kind: 'reminder', audience: 'guest', code: 'ETIMEDOUT' })]);
         expect(textsById(element, 'heading')).toEqual(['Confirmation to the prospect', 'Reminder to a guest']);
-        expect(textsById(element, 'code')).toEqual(['Code 550', 'Code ETIMEDOUT']);
+        expect(textsById(element, 'code')).toEqual(['Error code 550', 'Error code ETIMEDOUT']);
         expect(textsById(element, 'refused')).toEqual(['refused 2 hours ago', 'refused 2 hours ago']);
         expect(textsById(element, 'next-step')[0]).toContain('reach the person another way');
         expect(findById(element, 'more')).toBeNull();
