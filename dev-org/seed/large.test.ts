@@ -41,4 +41,14 @@ describe('a large company', () => {
         expect(Math.min(...starts)).toBeLessThan(NOW - 700 * 86_400_000);
         expect(Math.max(...starts)).toBeGreaterThan(NOW);
     });
+
+    it('has a host and an unused single-use version for each link', () => {
+        const large = rowsOf('BookingLink__c').filter(({ Slug__c }) => String(Slug__c).startsWith('large-'));
+        const unused = rowsOf('SingleUseLink__c').filter(({ UsedAt__c }) => UsedAt__c === null);
+        const hosts = rowsOf('LinkHost__c');
+        for (const { Id } of large) {
+            expect(hosts.filter(({ BookingLink__c }) => BookingLink__c === Id)).toHaveLength(1);
+            expect(unused.filter(({ BookingLink__c }) => BookingLink__c === Id)).toHaveLength(1);
+        }
+    });
 });

@@ -1,5 +1,5 @@
 import type { Project } from '../metadata/project.ts';
-import type { ObjectSchema } from '../schema/schema.ts';
+import type { FieldValue, ObjectSchema } from '../schema/schema.ts';
 import type { Actor, RecordStore, Row } from '../store/recordStore.ts';
 import type { Access } from './access.ts';
 import { Permissions } from './permissions.ts';
@@ -34,9 +34,22 @@ export function createAccess(
         visible: (actor, object, row) => reaches('read', actor, object, row),
         viewer: (actor, object) => {
             const { viewAllRecords, modifyAllRecords } = permissions.ofObject(actor, object);
-            return viewAllRecords || modifyAllRecords ? () => true : (row) => reaches('read', actor, object, row);
+            if (viewAllRecords || modifyAllRecords) return () => true;
+            const reachesOwner = remembering((owner) => sharing.reachesOwner(actor, owner));
+            const masterLevel = (master: ObjectSchema, masterRow: Row): SharingLevel => level(actor, master, masterRow);
+            return (row) => sharing.level(actor, object, row, masterLevel, reachesOwner) !== 'none';
         },
         editable: (actor, object, row) => reaches('edit', actor, object, row),
         deletable: (actor, object, row) => reaches('full', actor, object, row)
+    };
+}
+
+/** Many records have few owners. */
+function remembering(find: (owner: FieldValue) => boolean): (owner: FieldValue) => boolean {
+    const known = new Map<FieldValue, boolean>();
+    return (owner) => {
+        const answer = known.get(owner) ?? find(owner);
+        known.set(owner, answer);
+        return answer;
     };
 }

@@ -1,5 +1,5 @@
 import type { SharingRule } from '../metadata/project.ts';
-import type { ObjectSchema } from '../schema/schema.ts';
+import type { FieldValue, ObjectSchema } from '../schema/schema.ts';
 import type { Actor, RecordStore, Row } from '../store/recordStore.ts';
 
 /** How far sharing lets somebody into a record, each level with those before it. */
@@ -19,12 +19,16 @@ export class Sharing {
         this.#rules = Map.groupBy(rules, (rule) => rule.objectName);
     }
 
-    /** @param masterLevel how far the actor gets into the master of a detail record */
+    /**
+     * @param masterLevel how far the actor gets into the master of a detail record
+     * @param reaches `reachesOwner`, or what remembers its answers
+     */
     level(
         actor: Actor,
         object: ObjectSchema,
         row: Row,
-        masterLevel: (master: ObjectSchema, masterRow: Row) => SharingLevel
+        masterLevel: (master: ObjectSchema, masterRow: Row) => SharingLevel,
+        reaches = (owner: FieldValue): boolean => this.reachesOwner(actor, owner)
     ): SharingLevel {
         if (object.sharingModel === 'ControlledByParent') {
             const master = this.#masterOf(object, row);
@@ -33,7 +37,7 @@ export class Sharing {
             const level = masterLevel(master.object, master.row);
             return level === 'edit' ? 'full' : level;
         }
-        if (!object.isCustom || this.#ownsOrIsAbove(actor, row)) return 'full';
+        if (!object.isCustom || reaches(row['OwnerId'] ?? null)) return 'full';
         const byDefault = { Private: 'none', Read: 'read', ReadWrite: 'edit' } as const;
         return highest([byDefault[object.sharingModel], ...this.#ruleLevels(object, row)]);
     }
@@ -47,8 +51,8 @@ export class Sharing {
         return master && masterRow && { object: master, row: masterRow };
     }
 
-    #ownsOrIsAbove(actor: Actor, row: Row): boolean {
-        const owner = row['OwnerId'];
+    /** Whether the actor is the owner, a user or a queue, or stands above one of its people. */
+    reachesOwner(actor: Actor, owner: FieldValue): boolean {
         if (typeof owner !== 'string') return true;
         const owners = owner.startsWith('005') ? [owner] : this.#membersOf(owner);
         return owners.some((userId) => userId === actor.userId || this.#isAbove(actor, userId));

@@ -48,8 +48,9 @@ export function resolveConnection(
 ): Connection {
     const criterion = matchingCriterion(object, args, context);
     const matching = children?.filter((row) => criterion.test(row)) ?? select(context.reader, object, criterion);
-    const sorted = sortRows(matching, readOrderBy(context, object, info));
-    return pageOf(sorted, args, (row) => ({ object, row }));
+    const { start, size } = readPage(args);
+    const sorted = sortRows(matching, readOrderBy(context, object, info), start + size);
+    return pageOf(sorted, args, (row) => ({ object, row }), matching.length);
 }
 
 /**
@@ -73,28 +74,25 @@ function scopeCriterion(reader: RecordReader, object: ObjectSchema, { scope }: C
 
 /**
  * The page that `first` and `after` ask for.
+ * @param rows in order, up to the end of the page at least
+ * @param totalCount how many there are in all
  * @throws GraphQLError for a broken page size or cursor
  */
 export function pageOf<Item, Node>(
     rows: Item[],
-    { first, after, upperBound }: ConnectionArguments,
-    toNode: (item: Item) => Node
+    args: ConnectionArguments,
+    toNode: (item: Item) => Node,
+    totalCount = rows.length
 ): PageOf<Node> {
-    const size = first ?? DEFAULT_PAGE;
-    if (size < 1 || size > LARGEST_PAGE) throw queryError(`first must be between 1 and ${LARGEST_PAGE}`);
-    const bound = upperBound ?? Infinity;
-    if (bound < SMALLEST_BOUND || (upperBound && bound > LARGEST_PAGE)) {
-        throw queryError(`upperBound must be between ${SMALLEST_BOUND} and ${LARGEST_PAGE}`);
-    }
-    const reachable = Math.min(rows.length, bound);
-    const start = after ? positionOf(after) : 0;
+    const { start, size, bound } = readPage(args);
+    const reachable = Math.min(totalCount, bound);
     const end = Math.min(start + size, reachable);
     const edges = rows.slice(start, end).map((row, index) => ({
         node: toNode(row),
         cursor: cursorAt(start + index + 1)
     }));
     return {
-        totalCount: rows.length,
+        totalCount,
         pageResultCount: edges.length,
         edges,
         pageInfo: {
@@ -104,6 +102,16 @@ export function pageOf<Item, Node>(
             endCursor: edges.at(-1)?.cursor ?? null
         }
     };
+}
+
+function readPage({ first, after, upperBound }: ConnectionArguments): { start: number; size: number; bound: number } {
+    const size = first ?? DEFAULT_PAGE;
+    if (size < 1 || size > LARGEST_PAGE) throw queryError(`first must be between 1 and ${LARGEST_PAGE}`);
+    const bound = upperBound ?? Infinity;
+    if (bound < SMALLEST_BOUND || (upperBound && bound > LARGEST_PAGE)) {
+        throw queryError(`upperBound must be between ${SMALLEST_BOUND} and ${LARGEST_PAGE}`);
+    }
+    return { start: after ? positionOf(after) : 0, size, bound };
 }
 
 /** A cursor counts the rows up to and including its own. */

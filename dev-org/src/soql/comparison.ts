@@ -9,7 +9,7 @@ export function comparisonKey(field: FieldSchema, value: FieldValue): Key {
     if (typeof value !== 'string') return value;
     switch (field.type) {
         case 'datetime':
-            return Date.parse(value);
+            return momentOf(value);
         case 'id':
         case 'reference':
             return idKey(value);
@@ -19,6 +19,11 @@ export function comparisonKey(field: FieldSchema, value: FieldValue): Key {
         default:
             return field.isCaseSensitive ? value : value.toLowerCase();
     }
+}
+
+/** Moments are stored as `2026-11-21T03:07:01.000+0000`, which engines read ten times as slowly as the form with a Z. */
+function momentOf(text: string): number {
+    return Date.parse(text.endsWith('+0000') ? `${text.slice(0, -5)}Z` : text);
 }
 
 /** Negative when `a` comes first. Neither may be null. */

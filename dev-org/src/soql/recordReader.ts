@@ -20,6 +20,7 @@ export class RecordReader {
     private readonly store: RecordStore;
     private readonly access: Access;
     private readonly viewers = new Map<ObjectSchema, (row: Row) => boolean>();
+    private readonly visibleRows = new Map<ObjectSchema, readonly Row[]>();
     private readonly childrenByParent = new Map<string, Map<string, Row[]>>();
     private readonly formulaValues = new Map<FieldSchema, Map<Row, FieldValue>>();
 
@@ -95,11 +96,16 @@ export class RecordReader {
         return row && this.visible(object, row) ? row : undefined;
     }
 
-    /** Every row of the object the user may see. */
-    *rows(object: ObjectSchema): Iterable<Row> {
+    /** Every row of the object the user may see, found once for all parts of a request. */
+    rows(object: ObjectSchema): readonly Row[] {
+        const known = this.visibleRows.get(object);
+        if (known) return known;
+        const rows: Row[] = [];
         for (const row of this.store.rows(object, { includeDeleted: this.includeDeleted })) {
-            if (this.visible(object, row)) yield row;
+            if (this.visible(object, row)) rows.push(row);
         }
+        this.visibleRows.set(object, rows);
+        return rows;
     }
 
     /** Rows by a unique, external id, e-mail or reference field. Not for reads that include deleted rows. */

@@ -53,7 +53,7 @@ function rowFinder(query: QueryBase, scope: QueryScope): (within?: Row[]) => Row
         const rows = within
             ? within.filter((row) => criterion.test(row))
             : select(scope.reader, scope.object, criterion);
-        return page(sortRows(rows, orderings), query);
+        return page(sortRows(rows, orderings, (query.offset ?? 0) + (query.limit ?? Infinity)), query);
     };
 }
 

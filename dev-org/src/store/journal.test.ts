@@ -50,6 +50,23 @@ describe('openJournal', () => {
         expect(hashes(revived)).toEqual(['kept']);
     });
 
+    it('keeps what stood there before a part of a transaction that was undone', () => {
+        const dir = newDir();
+        const { store } = open(dir);
+        const Use = getObject(store.schema, 'Use__c');
+        store.transaction(() => {
+            const { Id } = insert(store, { Hash__c: 'before' });
+            expect(() =>
+                store.transaction(() => {
+                    store.update(Use, Id, { Hash__c: 'undone' }, SYSTEM_ACTOR);
+                    insert(store, { Hash__c: 'undone, too' });
+                    throw new Error('stop');
+                })
+            ).toThrow('stop');
+        });
+        expect(hashes(open(crash(dir)).store)).toEqual(['before']);
+    });
+
     it('goes on with ids and numbers where it stopped', () => {
         const dir = newDir();
         const first = insert(open(dir).store, { Hash__c: 'first' });

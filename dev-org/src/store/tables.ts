@@ -40,8 +40,14 @@ export class Tables {
     put(object: ObjectSchema, row: Row): void {
         const before = this.get(object, row.Id);
         this.#write(object, row.Id, row);
-        this.#undo?.push(() => this.#write(object, row.Id, before));
-        if (this.#undo) this.#changes.set(row.Id, { object, row });
+        if (!this.#undo) return;
+        const earlier = this.#changes.get(row.Id);
+        this.#changes.set(row.Id, { object, row });
+        this.#undo.push(() => {
+            this.#write(object, row.Id, before);
+            if (earlier) this.#changes.set(row.Id, earlier);
+            else this.#changes.delete(row.Id);
+        });
     }
 
     /** Live rows whose field equals `value`, by the field's case rule. */
@@ -64,23 +70,22 @@ export class Tables {
      * Only the outermost unit commits.
      */
     transaction<T>(work: () => T, commit: (changes: Change[]) => void): T {
-        const outer = this.#undo;
-        const outerChanges = this.#changes;
-        const undo: (() => void)[] = [];
-        this.#undo = undo;
-        this.#changes = new Map(outerChanges);
+        const isOutermost = this.#undo === undefined;
+        // Shared with the units inside: a seed is many thousands of them in one.
+        const undo = (this.#undo ??= []);
+        const mark = undo.length;
         try {
             const result = work();
-            if (outer) outer.push(...undo);
-            else if (this.#changes.size > 0) commit([...this.#changes.values()]);
-            if (outer) for (const [id, change] of this.#changes) outerChanges.set(id, change);
+            if (isOutermost && this.#changes.size > 0) commit([...this.#changes.values()]);
             return result;
         } catch (error) {
-            for (const revert of undo.reverse()) revert();
+            while (undo.length > mark) undo.pop()?.();
             throw error;
         } finally {
-            this.#undo = outer;
-            this.#changes = outer ? outerChanges : new Map<string, Change>();
+            if (isOutermost) {
+                this.#undo = undefined;
+                this.#changes = new Map<string, Change>();
+            }
         }
     }
 
