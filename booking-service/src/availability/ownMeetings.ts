@@ -19,6 +19,13 @@ export interface HostVersions {
     calendarVersion: number;
 }
 
+/** Whose turns are counted. */
+export interface Turns {
+    poolIds: string[];
+    hostIds: string[];
+    since: Date;
+}
+
 const VERSIONS = new Statement<{ host_id: string; version: number; calendar_version: number }>(
     'host_versions',
     'select host_id, version, calendar_version from host_versions where host_id = any($1::text[])'
@@ -108,31 +115,32 @@ export class OwnMeetings {
         span: Span,
         except?: string
     ): Promise<Map<string, Map<LocalDay, number>>> {
-        const rows = await this.db
-            .selectFrom('meetings')
-            .innerJoin('host_reservations', 'host_reservations.meeting_uid', 'meetings.uid')
-            .select(['host_reservations.host_id', 'meetings.starts_at'])
-            .where('meeting_type_id', '=', meetingTypeId)
-            .where('starts_at', '>=', toDate(span.from))
-            .where('starts_at', '<', toDate(span.to))
-            .where('status', '!=', 'canceled')
-            .where(isOther(except))
-            .execute();
+        const hostIds = hosts.map(({ hostId }) => hostId);
+        // A meeting lies within its reservation, so whichever index finds fewer rows may be asked.
+        const { rows } = await sql<{ host_id: string; starts_at: Date }>`
+            select r.host_id, m.starts_at
+              from host_reservations r join meetings m on m.uid = r.meeting_uid
+             where r.host_id = any(${hostIds}) and r.during && tstzrange(${toDate(span.from)}, ${toDate(span.to)})
+               and m.meeting_type_id = ${meetingTypeId} and m.status <> 'canceled'
+               and m.starts_at >= ${toDate(span.from)} and m.starts_at < ${toDate(span.to)}
+               and m.uid is distinct from ${except ?? null}::uuid`.execute(this.db);
         const byHost = Map.groupBy(rows, ({ host_id }) => host_id);
         return new Map(hosts.map(({ hostId, timeZone }) => [hostId, countDays(byHost.get(hostId) ?? [], timeZone)]));
     }
 
-    /** How many meetings each member lately took for a pool; canceled ones and no-shows give the turn back. */
-    async countTurns(poolIds: string[], since: Date): Promise<Map<string, Map<string, number>>> {
-        const rows = await this.db
-            .selectFrom('host_reservations')
-            .innerJoin('meetings', 'meetings.uid', 'host_reservations.meeting_uid')
-            .select(({ fn }) => ['came_from', 'host_id', fn.countAll<number>().as('turns')])
-            .where('came_from', 'in', poolIds)
-            .where('booked_at', '>=', since)
-            .where('status', 'not in', ['canceled', 'no_show'])
-            .groupBy(['came_from', 'host_id'])
-            .execute();
+    /**
+     * How many meetings, booked since then, each of these hosts took for each of these pools; canceled ones and no-shows
+     * give the turn back.
+     */
+    async countTurns({ poolIds, hostIds, since }: Turns): Promise<Map<string, Map<string, number>>> {
+        // Whatever was booked since lies after it: so the index of times finds the rows, however long the history is.
+        const { rows } = await sql<{ came_from: string; host_id: string; turns: number }>`
+            select r.came_from, r.host_id, count(*)::int as turns
+              from host_reservations r join meetings m on m.uid = r.meeting_uid
+             where r.host_id = any(${hostIds}) and r.during && tstzrange(${since}, null)
+               and r.came_from = any(${poolIds}) and m.booked_at >= ${since}
+               and m.status not in ('canceled', 'no_show')
+             group by r.came_from, r.host_id`.execute(this.db);
         const turns = new Map<string, Map<string, number>>();
         for (const row of rows) {
             const ofPool = turns.get(row.came_from) ?? new Map<string, number>();

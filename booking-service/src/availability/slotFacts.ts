@@ -135,10 +135,11 @@ export class SlotFactsReader {
     private async countTurns({ pools }: LinkHosts): Promise<Map<string, Map<string, number>> | undefined> {
         if (pools.length === 0) return undefined;
         const since = new Date(this.parts.now().getTime() - TURNS_COUNT_FOR_MS);
-        return this.parts.ownMeetings.countTurns(
-            pools.map(({ id }) => id),
+        return this.parts.ownMeetings.countTurns({
+            poolIds: pools.map(({ id }) => id),
+            hostIds: pools.flatMap(({ members }) => members.map(({ user }) => user.id)),
             since
-        );
+        });
     }
 }
 

@@ -81,7 +81,8 @@ async function keepHostLimits(
         const { rows } = await sql<{ booked: number }>`
             select count(*)::int as booked
               from host_reservations r join meetings m on m.uid = r.meeting_uid
-             where r.host_id = ${hostId} and m.meeting_type_id = ${meeting.meetingTypeId} and m.status <> 'canceled'
+             where r.host_id = ${hostId} and r.during && tstzrange(${from}, ${to})
+               and m.meeting_type_id = ${meeting.meetingTypeId} and m.status <> 'canceled'
                and m.starts_at >= ${from} and m.starts_at < ${to} and m.uid <> ${meeting.uid}`.execute(transaction);
         if ((rows[0]?.booked ?? 0) >= max) throw new Problem('daily_limit_reached');
     }

@@ -97,7 +97,8 @@ export class MeetingCompletion {
               from outbox o
               join meetings m on m.uid = o.meeting_uid
               join meeting_changes c on c.meeting_uid = m.uid and c.revision = m.revision
-             where o.done_revision = m.revision - 1 and o.wanted_revision = m.revision and o.next_attempt_at > now()
+             where o.done_revision < o.wanted_revision
+               and o.done_revision = m.revision - 1 and o.wanted_revision = m.revision and o.next_attempt_at > now()
                and o.parked_at is null and o.error_code is null and m.salesforce_id is not null
                and c.kind = 'completed' and c.actor = 'service'
              order by m.ends_at limit ${PER_CALL}`.execute(this.parts.db);

@@ -38,7 +38,8 @@ export class OneTimeCodes {
                 select coalesce(max(created_at) > now() - make_interval(secs => ${SECONDS_BETWEEN}), false) as recent,
                        count(*)::int as count
                   from mail_jobs
-                 where token_hash = ${wish.tokenHash} and created_at > now() - interval '1 hour'`.execute(transaction);
+                 where kind = 'code' and token_hash = ${wish.tokenHash}
+                   and created_at > now() - interval '1 hour'`.execute(transaction);
             const [sent] = rows;
             if (sent?.recent) return true;
             if (sent && sent.count >= MAX_CODES_PER_HOUR) return false;

@@ -44,6 +44,8 @@ export class OutboxStore {
      * several meetings, which Salesforce has to hear of in their order: the earlier one gives back what the later one takes.
      */
     async lease(): Promise<OutboxLease | undefined> {
+        // "offset 0" has the server look at one waiting meeting after the other. Left free, it takes a third of all
+        // meetings for waiting, because it cannot estimate a comparison of two columns, and joins whole tables.
         const { rows } = await sql<OutboxLease>`
             update outbox
                set lease = lease + 1, attempts = attempts + 1,
@@ -57,7 +59,7 @@ export class OutboxStore {
                       join meetings earlier on earlier.token_hash = m.token_hash and earlier.booked_at < m.booked_at
                       join outbox undone on undone.meeting_uid = earlier.uid
                      where m.uid = outbox.meeting_uid and undone.done_revision < undone.wanted_revision
-                       and undone.parked_at is null)
+                       and undone.parked_at is null offset 0)
                  order by waiting_since, next_attempt_at limit 1
                  for update skip locked)
             returning meeting_uid as "meetingUid", lease, attempts`.execute(this.db);
