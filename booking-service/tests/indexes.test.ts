@@ -9,6 +9,7 @@ import { MailStore } from '../src/mails/mailStore.ts';
 import { queueResend } from '../src/mails/mailQueue.ts';
 import { OneTimeCodes } from '../src/mails/oneTimeCodes.ts';
 import { MeetingStore } from '../src/meetings/meetingStore.ts';
+import { OpeningStore } from '../src/openings/openingStore.ts';
 import { OutboxStore } from '../src/outbox/outboxStore.ts';
 import type { SalesforceClient } from '../src/salesforce/salesforceClient.ts';
 import { soql } from '../src/salesforce/soql.ts';
@@ -205,6 +206,8 @@ describe('the queries of the service', () => {
         await requests.retryLater(wish, 'a fault', 1000);
         await requests.finish(wish);
         await new MailStore(db).backlog();
+        const opened = { linkId: 'a', tokenHash: 'ab'.repeat(32), scannerAt: undefined, personAt: new Date() };
+        await new OpeningStore(db).retryLater([opened]);
         const codes = new OneTimeCodes(db);
         const tokenHash = 'cd'.repeat(32);
         await codes.request({ tokenHash, email: ADA, locale: 'en' });
