@@ -15,6 +15,8 @@ interface Option {
 export default class HostPicker extends LightningElement {
     /** Who need not be offered. */
     @api exceptId: string | null = null;
+    /** What those who are found are offered for. */
+    @api chooseLabel = LABELS.choose;
 
     labels = LABELS;
     searchTerm = '';

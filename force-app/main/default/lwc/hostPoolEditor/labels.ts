@@ -1,4 +1,5 @@
 import active from '@salesforce/label/c.HostPoolEditor_Active';
+import choose from '@salesforce/label/c.HostPoolEditor_Choose';
 import description from '@salesforce/label/c.HostPoolEditor_Description';
 import members from '@salesforce/label/c.HostPoolEditor_Members';
 import membersHint from '@salesforce/label/c.HostPoolEditor_MembersHint';
@@ -13,6 +14,7 @@ import weightOf from '@salesforce/label/c.HostPoolEditor_WeightOf';
 
 export const LABELS = {
     active,
+    choose,
     description,
     members,
     membersHint,

@@ -2,10 +2,10 @@ import CopyLinkCard from 'c/copyLinkCard';
 import type { BookingLink } from 'types/links';
 import myLinks from '../../linkApi/__tests__/data/myLinks.json';
 import { flush } from '../../../../../test/flush';
-import { findById, mountComponent } from '../../../../../test/mount';
+import { findById, mountComponent, textsById } from '../../../../../test/mount';
 import { navigation } from '../../../../../test/navigation';
 import { search } from '../../../../../test/search';
-import { asking, graphqlWire } from '../../../../../test/wire';
+import { asking, graphqlWire, recordWire } from '../../../../../test/wire';
 
 type MenuElement = HTMLElement & {
     unusedLinks: unknown[];
@@ -24,10 +24,23 @@ function manyLinks(count: number, hasNextPage = false, prefix = 'a01'): unknown 
     return { uiapi: { query: { BookingLink__c: { edges, pageInfo: { hasNextPage } } } } };
 }
 
-async function mount(data?: unknown): Promise<HTMLElement> {
+const OPEN_LEAD = { fields: { IsConverted: { value: false }, ConvertedContact: { value: null } } };
+const MARCUS = {
+    id: '003000000000001AAA',
+    fields: { Id: { value: '003000000000001AAA' }, Name: { value: 'Marcus Lee' } }
+};
+
+/** The Lead as it is once it was converted into this Contact. */
+const convertedInto = (contact: object | null): object => ({
+    fields: { IsConverted: { value: true }, ConvertedContact: { value: contact } }
+});
+
+async function mount(data?: unknown, lead: object | undefined = OPEN_LEAD): Promise<HTMLElement> {
     const props = { recordId: '00Q000000000001AAA', objectApiName: 'Lead' };
     const element = mountComponent('c-copy-link-card', CopyLinkCard, props);
     // What a wire asks for is known only then.
+    await flush();
+    recordWire.emit(lead);
     await flush();
     if (data !== undefined) graphqlWire.emit(data, asking('MyBookingLinks'));
     await flush();
@@ -65,6 +78,7 @@ describe('c-copy-link-card', () => {
     it('shows a spinner until Salesforce answers', async () => {
         const element = await mount();
         expect(query(element, 'c-load-state')).toMatchObject({ isLoading: true });
+        await expect(element).toBeAccessible();
         graphqlWire.emit(manyLinks(2), asking('MyBookingLinks'));
         await flush();
         expect(query(element, 'c-load-state')).toMatchObject({ isLoading: false });
@@ -157,5 +171,50 @@ describe('c-copy-link-card', () => {
         expect(menusOf(element)[0]!.unusedLinks).toEqual([expect.objectContaining({ number: 'SUL-000001' })]);
         menusOf(element)[0]!.dispatchEvent(new CustomEvent('linkcopied'));
         expect(refresh).toHaveBeenCalledTimes(1);
+    });
+
+    it('binds links to the Contact that a converted Lead has become, says so and leads there', async () => {
+        const element = await mount(manyLinks(1), convertedInto(MARCUS));
+        expect(textsById(element, 'converted')[0]).toContain(
+            'This Lead was converted. A single-use link made here belongs to the Contact Marcus Lee.'
+        );
+        expect(menusOf(element)[0]).toMatchObject({ recordId: MARCUS.id, objectApiName: 'Contact' });
+        await expect(element).toBeAccessible();
+        findById(element, 'open-contact')!.click();
+        expect(navigation.navigate).toHaveBeenCalledWith({
+            type: 'standard__recordPage',
+            attributes: { recordId: MARCUS.id, objectApiName: 'Contact', actionName: 'view' }
+        });
+    });
+
+    it('binds links to nothing where the user may not see that Contact, and says what follows', async () => {
+        const element = await mount(manyLinks(1), convertedInto(null));
+        expect(textsById(element, 'converted')[0]).toContain('belongs to no record');
+        expect(findById(element, 'open-contact')).toBeNull();
+        expect(menusOf(element)[0]).toMatchObject({ recordId: '', objectApiName: '' });
+        await expect(element).toBeAccessible();
+    });
+
+    it('offers no link of a Lead before it is known whether it was converted', async () => {
+        const props = { recordId: '00Q000000000001AAA', objectApiName: 'Lead' };
+        const element = mountComponent('c-copy-link-card', CopyLinkCard, props);
+        await flush();
+        graphqlWire.emit(manyLinks(1), asking('MyBookingLinks'));
+        await flush();
+        expect(menusOf(element)).toEqual([]);
+        expect(query(element, 'c-load-state')).toMatchObject({ isLoading: true });
+        recordWire.error({ message: 'No access' });
+        await flush();
+        expect(menusOf(element)[0]).toMatchObject({ recordId: props.recordId, objectApiName: 'Lead' });
+        expect(findById(element, 'converted')).toBeNull();
+    });
+
+    it('asks nothing about records that are no Leads', async () => {
+        const props = { recordId: '500000000000001AAA', objectApiName: 'Case' };
+        const element = mountComponent('c-copy-link-card', CopyLinkCard, props);
+        await flush();
+        graphqlWire.emit(manyLinks(1), asking('MyBookingLinks'));
+        await flush();
+        expect(menusOf(element)[0]).toMatchObject(props);
     });
 });
