@@ -88,6 +88,23 @@ export default class Chart extends LightningElement {
         return this.isTableVisible ? 'slds-table slds-table_cell-buffer slds-table_bordered' : 'slds-assistive-text';
     }
 
+    /** A table wider than its place scrolls in it, by keyboard too: what scrolls has a name and takes the focus. */
+    get regionClass(): string {
+        return this.isTableVisible ? 'slds-scrollable_x' : '';
+    }
+
+    get regionRole(): string | null {
+        return this.isTableVisible ? 'region' : null;
+    }
+
+    get regionName(): string | null {
+        return this.isTableVisible ? this.heading : null;
+    }
+
+    get regionTabIndex(): string | null {
+        return this.isTableVisible ? '0' : null;
+    }
+
     get toggleLabel(): string {
         return this.isTableShown ? LABELS.showChart : LABELS.showTable;
     }

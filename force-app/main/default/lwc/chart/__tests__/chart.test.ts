@@ -71,6 +71,7 @@ describe('c-chart', () => {
             'Nov 16 | 1,200 | 0'
         ]);
         expect(findById(element, 'table')!.className).toBe('slds-assistive-text');
+        expect(findById(element, 'region')!.hasAttribute('tabindex')).toBe(false);
     });
 
     it('draws anew when the figures change', async () => {
@@ -87,6 +88,9 @@ describe('c-chart', () => {
         await flush();
         expect(findById(element, 'table')!.className).toContain('slds-table');
         expect(Library.destroyed).toBe(1);
+        const region = findById(element, 'region')!;
+        expect([region.className, region.tabIndex]).toEqual(['slds-scrollable_x', 0]);
+        expect(region.getAttribute('aria-label')).toBe('Bookings by week');
         await expect(element).toBeAccessible();
         findById(element, 'toggle')!.click();
         await flush();
