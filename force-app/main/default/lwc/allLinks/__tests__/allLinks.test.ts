@@ -110,9 +110,11 @@ describe('c-all-links', () => {
         const element = await mount();
         const state = element.shadowRoot!.querySelector('c-load-state');
         expect(state).toMatchObject({ isLoading: true });
+        await expect(element).toBeAccessible();
         graphqlWire.emit(NO_LINKS);
         await flush();
         expect(state).toMatchObject({ isEmpty: true, emptyHeading: 'No links yet' });
+        await expect(element).toBeAccessible();
         graphqlWire.emitErrors([{ message: 'No access' }]);
         await flush();
         expect(state).toMatchObject({ errors: [{ message: 'No access' }], isEmpty: false });

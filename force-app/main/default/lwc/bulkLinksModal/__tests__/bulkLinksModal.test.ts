@@ -119,6 +119,8 @@ describe('c-bulk-links-modal', () => {
 
     it('says so when there is nothing to revoke, and why it cannot tell', async () => {
         const element = await mount({ action: 'revoke' });
+        expect(element.shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+        await expect(element).toBeAccessible();
         graphqlWire.emit(revocable([], 0, false), asking('RevocableLinks'));
         await flush();
         expect(textsById(element, 'question')).toEqual([expect.stringContaining('nothing to revoke')]);

@@ -76,6 +76,7 @@ describe('c-calendars', () => {
     it('shows a spinner until Salesforce answers, and says where calendars come from when there is none', async () => {
         const element = await mount();
         expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({ isLoading: true });
+        await expect(element).toBeAccessible();
         graphqlWire.emit({ uiapi: { query: { BookingLink__c: { edges: [], pageInfo: { hasNextPage: false } } } } });
         await flush();
         expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({
@@ -91,6 +92,7 @@ describe('c-calendars', () => {
         await flush();
         const panel = element.shadowRoot!.querySelector('c-load-state') as HTMLElement & { errors: unknown };
         expect(panel.errors).toEqual([{ message: 'No access' }]);
+        await expect(element).toBeAccessible();
         panel.dispatchEvent(new CustomEvent('retry'));
         await flush();
         expect(panel.errors).toMatchObject({ message: 'offline' });

@@ -126,6 +126,7 @@ describe('c-copy-link-menu', () => {
         await flush();
         expect(findById(element, 'busy')!.textContent).toBe('Copying the link');
         expect(findById(element, 'copy')!.ariaBusy).toBe('true');
+        await expect(element).toBeAccessible();
         finish();
         await flush();
         expect(findById(element, 'busy')!.textContent).toBe('');

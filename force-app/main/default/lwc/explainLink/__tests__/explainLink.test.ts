@@ -32,6 +32,14 @@ async function explainFound(data: unknown, hosts = [JULIO]): Promise<HTMLElement
     return element;
 }
 
+/** Salesforce answers with an error. */
+async function explainInVain(): Promise<HTMLElement> {
+    const element = await explain('SUL-000042');
+    graphqlWire.emitErrors([{ message: 'offline' }], undefined, refresh);
+    await flush();
+    return element;
+}
+
 const verdictOf = (element: HTMLElement) =>
     element.shadowRoot!.querySelector<HTMLElement & LinkVerdict>('c-link-verdict');
 const loadState = (element: HTMLElement) =>
@@ -133,9 +141,7 @@ describe('c-explain-link', () => {
     });
 
     it('shows an error and asks again', async () => {
-        const element = await explain('SUL-000042');
-        graphqlWire.emitErrors([{ message: 'offline' }], undefined, refresh);
-        await flush();
+        const element = await explainInVain();
         expect(loadState(element).errors).toHaveLength(1);
         expect(loadState(element).isLoading).toBe(false);
         loadState(element).dispatchEvent(new CustomEvent('retry'));
@@ -148,7 +154,8 @@ describe('c-explain-link', () => {
         ['at first', async () => mountComponent('c-explain-link', ExplainLink)],
         ['with a notice', () => explain('hello there')],
         ['while it loads', () => explain('SUL-000042')],
-        ['with a verdict', () => explainFound(explainData({ singleUse: singleUseNode() }))]
+        ['with a verdict', () => explainFound(explainData({ singleUse: singleUseNode() }))],
+        ['when it fails', explainInVain]
     ])('is accessible %s', async (_state, make) => {
         await expect(await make()).toBeAccessible();
     });

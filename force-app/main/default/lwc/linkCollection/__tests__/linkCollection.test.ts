@@ -64,6 +64,7 @@ describe('c-link-collection', () => {
         const element = await mount();
         expect(query(element, 'c-load-state')).toMatchObject({ isLoading: true });
         expect(query(element, 'c-load-state')).toMatchObject({ isEmpty: false });
+        await expect(element).toBeAccessible();
         graphqlWire.emit(myLinks);
         await flush();
         expect(query(element, 'c-load-state')).toMatchObject({ isLoading: false });

@@ -68,7 +68,9 @@ describe('c-link-timeline', () => {
     });
 
     it('asks for the links of the record', async () => {
-        expect(loadState(await mount()).isLoading).toBe(true);
+        const element = await mount();
+        expect(loadState(element).isLoading).toBe(true);
+        await expect(element).toBeAccessible();
         expect(graphqlWire.getLastConfig().variables).toEqual({
             where: { Lead__c: { eq: '00Q000000000001AAA' } },
             first: 20

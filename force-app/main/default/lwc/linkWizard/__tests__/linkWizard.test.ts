@@ -175,8 +175,21 @@ describe('c-link-wizard', () => {
         expect(draft.id).toBeUndefined();
     });
 
+    it('says why the link cannot be loaded', async () => {
+        const element = await mount({ linkId: 'a01' });
+        graphqlWire.emitErrors([{ message: 'No access' }]);
+        await flush();
+        expect(element.shadowRoot!.querySelector('c-error-panel')).toMatchObject({
+            errors: [{ message: 'No access' }]
+        });
+        expect(textsById(footerOf(element), 'next')).toEqual([]);
+        await expect(element).toBeAccessible();
+    });
+
     it('says that the link is gone', async () => {
         const element = await mount({ linkId: 'a01' });
+        expect(element.shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+        await expect(element).toBeAccessible();
         graphqlWire.emit(answer());
         await flush();
         expect(element.shadowRoot!.querySelector('c-error-panel')).toMatchObject({

@@ -47,10 +47,12 @@ describe('c-link-wizard-done', () => {
     it('shows a spinner, then why the link cannot be loaded', async () => {
         const element = await mount();
         expect(element.shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+        await expect(element).toBeAccessible();
         graphqlWire.emitErrors([{ message: 'No access' }]);
         await flush();
         expect(element.shadowRoot!.querySelector('c-error-panel')).toMatchObject({
             errors: [{ message: 'No access' }]
         });
+        await expect(element).toBeAccessible();
     });
 });

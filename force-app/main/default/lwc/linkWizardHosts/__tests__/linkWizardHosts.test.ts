@@ -93,5 +93,6 @@ describe('c-link-wizard-hosts', () => {
         expect(element.shadowRoot!.querySelector('c-error-panel')).toMatchObject({
             errors: [{ message: 'No access' }]
         });
+        await expect(element).toBeAccessible();
     });
 });

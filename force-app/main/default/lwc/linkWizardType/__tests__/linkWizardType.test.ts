@@ -50,7 +50,9 @@ describe('c-link-wizard-type', () => {
     });
 
     it('shows a spinner until Salesforce answers', async () => {
-        expect((await mount(undefined)).shadowRoot!.querySelector('c-load-state')).toMatchObject({ isLoading: true });
+        const element = await mount(undefined);
+        expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({ isLoading: true });
+        await expect(element).toBeAccessible();
     });
 
     it('says who makes meeting types when there is none', async () => {
@@ -69,6 +71,7 @@ describe('c-link-wizard-type', () => {
         await flush();
         const panel = element.shadowRoot!.querySelector('c-load-state') as HTMLElement & { errors: unknown };
         expect(panel.errors).toEqual([{ message: 'No access' }]);
+        await expect(element).toBeAccessible();
         panel.dispatchEvent(new CustomEvent('retry'));
         await flush();
         expect(panel.errors).toMatchObject({ message: 'offline' });

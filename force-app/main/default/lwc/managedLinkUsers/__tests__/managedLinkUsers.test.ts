@@ -64,6 +64,7 @@ describe('c-managed-link-users', () => {
         const { users, drafts } = changesOf(element);
         await add(element, '00G1');
         expect(findById(element, 'reading')).not.toBeNull();
+        await expect(element).toBeAccessible();
         expect(element.reportValidity()).toBe(false);
         graphqlWire.emit(members([aUserNode('Ana Ito'), { Id: '00G2' }], true), asking('PublicGroupMembers'));
         await flush();

@@ -163,6 +163,7 @@ describe('c-managed-link-wizard', () => {
     it('says that the managed link is gone, and why it cannot be loaded', async () => {
         const gone = await mount({ managedLinkId: 'a08' });
         expect(gone.shadowRoot!.querySelector('lightning-spinner')).not.toBeNull();
+        await expect(gone).toBeAccessible();
         graphqlWire.emit({
             uiapi: {
                 query: {
@@ -176,5 +177,10 @@ describe('c-managed-link-wizard', () => {
             errors: [{ message: expect.stringContaining('is gone') }]
         });
         await expect(gone).toBeAccessible();
+        const failed = await mount({ managedLinkId: 'a08' });
+        graphqlWire.emitErrors([{ message: 'No access' }]);
+        await flush();
+        expect(failed.shadowRoot!.querySelector('c-error-panel')).toMatchObject({ errors: [{ message: 'No access' }] });
+        await expect(failed).toBeAccessible();
     });
 });

@@ -85,9 +85,11 @@ describe('c-managed-links', () => {
         const element = await mount();
         const state = element.shadowRoot!.querySelector('c-load-state');
         expect(state).toMatchObject({ isLoading: true });
+        await expect(element).toBeAccessible();
         graphqlWire.emit(managedLinksAnswer([]));
         await flush();
         expect(state).toMatchObject({ isEmpty: true, emptyHeading: 'No managed links yet' });
+        await expect(element).toBeAccessible();
         graphqlWire.emitErrors([{ message: 'No access' }]);
         await flush();
         expect(state).toMatchObject({ errors: [{ message: 'No access' }] });

@@ -76,6 +76,7 @@ describe('c-meeting-list', () => {
         const element = await mount();
         expect(loadState(element).isLoading).toBe(true);
         expect(loadState(element).isEmpty).toBe(false);
+        await expect(element).toBeAccessible();
         await emit(pageOf([0]));
         expect(loadState(element).isLoading).toBe(false);
     });

@@ -59,9 +59,10 @@ describe('c-parked-meetings', () => {
         document.body.replaceChildren();
     });
 
-    it('says that it loads until Salesforce has answered', () => {
+    it('says that it loads until Salesforce has answered', async () => {
         const element = mountComponent('c-parked-meetings', ParkedMeetings);
         expect(loadState(element).isLoading).toBe(true);
+        await expect(element).toBeAccessible();
     });
 
     it('says of each meeting why Salesforce refuses it, and leads to it', async () => {
@@ -101,6 +102,7 @@ describe('c-parked-meetings', () => {
         graphqlWire.emitErrors([{ message: 'no access' }], undefined, refresh);
         await flush();
         expect(loadState(element).errors).toHaveLength(1);
+        await expect(element).toBeAccessible();
         loadState(element).dispatchEvent(new CustomEvent('retry'));
         await flush();
         expect(refresh).toHaveBeenCalledTimes(1);

@@ -41,9 +41,10 @@ describe('c-unused-links-modal', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('shows a spinner until Salesforce answers', () => {
+    it('shows a spinner until Salesforce answers', async () => {
         const element = mountComponent('c-unused-links-modal', UnusedLinksModal);
         expect(element.shadowRoot!.querySelector('c-load-state')).toMatchObject({ isLoading: true });
+        await expect(element).toBeAccessible();
     });
 
     it('says so when there is none', async () => {
@@ -100,6 +101,7 @@ describe('c-unused-links-modal', () => {
         await flush();
         const panel = element.shadowRoot!.querySelector('c-load-state') as HTMLElement & { errors: unknown };
         expect(panel.errors).toEqual([{ message: 'No access' }]);
+        await expect(element).toBeAccessible();
         panel.dispatchEvent(new CustomEvent('retry'));
         await flush();
         expect(panel.errors).toMatchObject({ message: 'offline' });

@@ -63,9 +63,11 @@ describe('c-view-links-modal', () => {
         const element = await mount();
         const state = element.shadowRoot!.querySelector('c-load-state');
         expect(state).toMatchObject({ isLoading: true });
+        await expect(element).toBeAccessible();
         graphqlWire.emit(managedRowsAnswer([]));
         await flush();
         expect(state).toMatchObject({ isEmpty: true });
+        await expect(element).toBeAccessible();
         graphqlWire.emitErrors([{ message: 'No access' }]);
         await flush();
         expect(state).toMatchObject({ errors: [{ message: 'No access' }] });
