@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 const ENGLISH = englishLabels();
 
 /** Words that labels happen to share with the org: its tabs, its picklist values, its own table. */
-const OF_THE_ORG = ['My Availability', 'Managed', 'Actions'];
+const OF_THE_ORG = ['Meeting Types', 'My Availability', 'Managed', 'Actions'];
 
 /** Expects texts and accessible names, and none of them an English label. */
 async function expectGerman(part: Locator): Promise<void> {
@@ -51,9 +51,11 @@ test('the labels a user reads in English are those that the German pages are sea
 });
 
 for (const [tab, words] of [
+    ['Home', 'Buchungen nach Woche und Linkart'],
     ['Calendars', 'Kalender durchsuchen'],
     ['Meeting Logs', 'Interessenten, Terminarten und Gastgeber durchsuchen'],
-    ['My Availability', 'Wöchentliche Zeiten']
+    ['My Availability', 'Wöchentliche Zeiten'],
+    ['Meeting Types', 'Neue Terminart']
 ] as const) {
     test(`${tab} speaks German to a user who reads German`, async ({ crm }) => {
         const main = await openInGerman(crm, tab);

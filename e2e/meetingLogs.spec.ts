@@ -1,8 +1,9 @@
 import { expectAccessible } from './support/axe.ts';
 import { local } from './support/local.ts';
-import { bookForLead, findLead, MeetingLogs } from './support/meetingLogs.ts';
+import { bookForLead, findLead, letBegin, MeetingLogs, readCsv } from './support/meetingLogs.ts';
+import { expectNoOverflow } from './support/places.ts';
 import { newPerson } from './support/prospect.ts';
-import { meetingsOf } from './support/salesforce.ts';
+import { connectAs, meetingsOf } from './support/salesforce.ts';
 import { bookByApi } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
@@ -16,46 +17,70 @@ test.beforeAll(async () => {
     leadId = await findLead(LEAD);
 });
 
-test('as a rep: reschedule, cancel, reassign, and a replacement that admits one booking', async ({ crm }) => {
-    const { person } = await bookForLead(SLUG, leadId, 'Changed');
+for (const { role, user, colleague } of [
+    { role: 'Rep', user: undefined, colleague: 'Grace Okafor' },
+    { role: 'Admin', user: 'Amara Diallo', colleague: 'Priya Nair' }
+]) {
+    test(`as ${role}: reschedule, reassign, cancel, and a replacement that admits one booking`, async ({ crm }) => {
+        const { person } = await bookForLead(SLUG, leadId, `Changed${role}`);
+        const logs = new MeetingLogs(crm);
+        const who = person.lastName;
+        await crm.open();
+        if (user !== undefined) await crm.switchUser(user);
+        await crm.open('/lightning/n/MeetingLogs');
+        await logs.search(who);
+        await expect(crm.meetingRows(who)).toHaveCount(1);
+
+        await logs.choose(who, 'Reschedule');
+        await logs.dialog.getByRole('button', { name: 'Later days' }).click();
+        await logs.dialog.locator('[data-id="free-time"]').first().click();
+        await expectAccessible(crm.page, 'the dialog that reschedules');
+        await logs.confirm(who, 'Reschedule', 'Rescheduled');
+
+        await logs.choose(who, 'Cancel meeting');
+        await logs.dialog.getByLabel('Reason (optional)').fill('The room burnt down.');
+        await expectAccessible(crm.page, 'the dialog that cancels');
+        await logs.confirm(who, 'Cancel meeting', 'Canceled');
+
+        await logs.choose(who, 'Make a replacement link');
+        const url = await crm.copied(() =>
+            logs.dialog.getByRole('button', { name: 'Make a replacement link', exact: true }).click()
+        );
+        await expect(crm.toast('Replacement link copied')).toBeVisible();
+        await bookByApi(url, newPerson(`Replaced${role}`));
+        expect((await fetch(url)).status).toBe(410);
+        await expect.poll(() => meetingsOf(`Replaced${role}`), { timeout: 30_000 }).toHaveLength(1);
+
+        const other = `Replaced${role}`;
+        await logs.search(other);
+        await expect(crm.meetingRows(other)).toHaveCount(1);
+        await logs.choose(other, 'Reassign host');
+        await logs.dialog.getByLabel('Search people').fill(colleague);
+        await logs.dialog.getByText(colleague).click();
+        await expectAccessible(crm.page, 'the dialog that reassigns');
+        if (role === 'Admin') return logs.confirm(other, 'Reassign host', colleague);
+        // A rep sees own meetings: this one is somebody else's now.
+        await logs.dialog.getByRole('button', { name: 'Reassign host', exact: true }).click();
+        await expect(crm.toast('Host changed')).toContainText('it left your list');
+        await expect(crm.meetingRows(other)).toHaveCount(0);
+        return expect(logs.dialog).toHaveCount(0);
+    });
+}
+
+test('a meeting that has begun is a no-show, and is none again, as rep and as admin', async ({ crm }) => {
+    const { id, person } = await bookForLead(SLUG, leadId, 'Missed');
+    await letBegin(id);
     const logs = new MeetingLogs(crm);
     const who = person.lastName;
     await crm.open('/lightning/n/MeetingLogs');
-    await logs.search(who);
-    await expect(crm.meetingRows(who)).toHaveCount(1);
-
-    await logs.choose(who, 'Reschedule');
-    await logs.dialog.getByRole('button', { name: 'Later days' }).click();
-    await logs.dialog.locator('[data-id="free-time"]').first().click();
-    await expectAccessible(crm.page, 'the dialog that reschedules');
-    await logs.confirm(who, 'Reschedule', 'Rescheduled');
-
-    await logs.choose(who, 'Cancel meeting');
-    await logs.dialog.getByLabel('Reason (optional)').fill('The room burnt down.');
-    await expectAccessible(crm.page, 'the dialog that cancels');
-    await logs.confirm(who, 'Cancel meeting', 'Canceled');
-
-    await logs.choose(who, 'Make a replacement link');
-    const url = await crm.copied(() =>
-        logs.dialog.getByRole('button', { name: 'Make a replacement link', exact: true }).click()
-    );
-    await expect(crm.toast('Replacement link copied')).toBeVisible();
-    await bookByApi(url, newPerson('Replaced'));
-    expect((await fetch(url)).status).toBe(410);
-    await expect.poll(() => meetingsOf('Replaced'), { timeout: 30_000 }).toHaveLength(1);
-
-    const other = 'Replaced';
-    await logs.search(other);
-    await expect(crm.meetingRows(other)).toHaveCount(1);
-    await logs.choose(other, 'Reassign host');
-    await logs.dialog.getByLabel('Search people').fill('Grace Okafor');
-    await logs.dialog.getByText('Grace Okafor').click();
-    await expectAccessible(crm.page, 'the dialog that reassigns');
-    // A rep sees own meetings: this one is somebody else's now.
-    await logs.dialog.getByRole('button', { name: 'Reassign host', exact: true }).click();
-    await expect(crm.toast('Host changed')).toContainText('it left your list');
-    await expect(crm.meetingRows(other)).toHaveCount(0);
-    await expect(logs.dialog).toHaveCount(0);
+    for (const user of ['Julio Reyes', 'Amara Diallo']) {
+        if (user !== 'Julio Reyes') await crm.switchUser(user);
+        await logs.search(who);
+        await logs.choose(who, 'Mark as no-show');
+        await logs.confirm(who, 'Mark as no-show', 'No-Show');
+        await logs.choose(who, 'Undo no-show');
+        await logs.confirm(who, 'Undo no-show', 'Rescheduled');
+    }
 });
 
 test('a meeting that was not booked through the service is refused, in words, and the row stays', async ({ crm }) => {
@@ -68,6 +93,38 @@ test('a meeting that was not booked through the service is refused, in words, an
     await expectAccessible(crm.page, 'a refusal');
     await logs.dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await expect(crm.meetingRows('Hernández')).toContainText('Scheduled');
+});
+
+test('filters, Hide Single-Use Links and the export narrow alike, and a hostile name is text in the file', async ({
+    crm
+}) => {
+    await bookForLead(SLUG, leadId, { ...newPerson(), firstName: '=cmd()', lastName: 'Hostile "x", y' });
+    const logs = new MeetingLogs(crm);
+    const { page } = crm;
+    await crm.open('/lightning/n/MeetingLogs');
+    await expect(crm.meetingRows('Hostile')).toHaveCount(1);
+    await logs.card.getByRole('button', { name: 'Show filters' }).click();
+    await logs.card.getByRole('combobox', { name: 'Link Type' }).click();
+    await page.getByRole('option', { name: 'Single-Use' }).click();
+    await expect(crm.meetingRows('Standard')).toHaveCount(0);
+    await expect(crm.meetingRows('Hostile')).toHaveCount(1);
+    await expectAccessible(page, 'Meeting Logs with filters');
+    await crm.hideSingleUse(true);
+    await expect(logs.card.getByText('No meeting matches')).toBeVisible();
+    await crm.hideSingleUse(false);
+
+    await logs.card.getByRole('button', { name: 'Export CSV' }).click();
+    await expect(logs.dialog.getByText(/meetings are in the file/)).toBeVisible();
+    await expectAccessible(page, 'the export');
+    const download = page.waitForEvent('download');
+    await logs.dialog.getByRole('link', { name: 'Save File' }).click();
+    const [head = [], ...lines] = await readCsv(await download);
+    const column = (name: string): number => head.indexOf(name);
+    const all = await connectAs('julio').query("SELECT Id FROM Meeting__c WHERE LinkType__c = 'Single-Use'");
+    expect(lines).toHaveLength(all.length);
+    expect(new Set(lines.map((line) => line[column('Link Type')]))).toEqual(new Set(['Single-Use']));
+    expect(lines.map((line) => line[column('Prospect')])).toContain('\'=cmd() Hostile "x", y');
+    for (const cell of lines.flat()) expect(cell).not.toMatch(/^[=+\-@]/);
 });
 
 for (const theme of ['slds1', 'slds2'] as const) {
@@ -99,9 +156,6 @@ for (const theme of ['slds1', 'slds2'] as const) {
         await expect(logs.card.getByRole('listitem').filter({ hasText: who })).toContainText('Canceled');
         await expect(logs.dialog).toHaveCount(0);
         await expect(menu).toBeFocused();
-        const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
+        await expectNoOverflow(page, 'Meeting Logs as cards');
     });
 }

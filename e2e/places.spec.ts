@@ -1,32 +1,14 @@
-import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import type { Crm } from './support/crm.ts';
 import { local } from './support/local.ts';
+import { dialogOf, expectNoOverflow, expectOneBooking, lastPlace } from './support/places.ts';
 import { newPerson } from './support/prospect.ts';
 import { connectAs } from './support/salesforce.ts';
 import { bookByApi } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
 const LINK = 'Intro call with Julio';
-const SINGLE_USE_URL = new RegExp(`^${local.serviceUrl}/s/[a-z0-9]{32}$`);
 const PHONE = { width: 360, height: 740 };
-
-/** Books with a single-use link, and expects that nobody can a second time. */
-async function expectOneBooking(url: string): Promise<void> {
-    expect(url).toMatch(SINGLE_USE_URL);
-    await bookByApi(url, newPerson('Places'));
-    expect((await fetch(url)).status).toBe(410);
-}
-
-/** Where the newest single-use version of a link was copied. */
-async function lastPlace(slug: string): Promise<unknown> {
-    const [newest] = await connectAs('amara').query(
-        `SELECT CopiedFrom__c FROM SingleUseLink__c WHERE BookingLink__r.Slug__c = '${slug}' ORDER BY CreatedDate DESC, Name DESC LIMIT 1`
-    );
-    return newest?.['CopiedFrom__c'];
-}
-
-const dialogOf = ({ page }: Crm): Locator => page.getByRole('dialog');
 
 async function openLinkManagement(crm: Crm): Promise<void> {
     await crm.open();
@@ -302,8 +284,5 @@ async function expectFits(crm: Crm, path: string, shows: string): Promise<void> 
     await crm.open(path);
     await expect(crm.page.getByText(shows).first()).toBeVisible();
     await expectAccessible(crm.page, path);
-    const overflow = await crm.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-    );
-    expect(overflow, `${path} scrolls sideways by so many pixels`).toBeLessThanOrEqual(0);
+    await expectNoOverflow(crm.page, path);
 }

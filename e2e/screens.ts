@@ -1,9 +1,12 @@
 // Starts everything, takes a picture of each screen that people judge us by, and leaves them in test-results/screens.
+// Words after `npm run screens --` name the component screens to take, such as `wizard`; without any, all are taken.
 import { chromium } from '@playwright/test';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { BROWSER_FLAGS, findChromium } from './chromium.ts';
+import { ADMIN_SCREENS, REP_SCREENS } from './support/componentScreens.ts';
+import type { ComponentScreen } from './support/componentScreens.ts';
 import { Crm } from './support/crm.ts';
 import { local, PROJECT_DIR } from './support/local.ts';
 import { NpmStart } from './support/processes.ts';
@@ -14,7 +17,9 @@ const LEAD = 'Wolfgang Müller-Lüdenscheidt';
 const LINK = 'Intro call with Julio';
 const FOLDER = path.join(PROJECT_DIR, 'test-results', 'screens');
 const PHONE = { width: 320, height: 640 };
+const SALESFORCE_PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1440, height: 900 };
+const WANTED = process.argv.slice(2);
 
 mkdirSync(FOLDER, { recursive: true });
 const start = new NpmStart(local);
@@ -22,14 +27,52 @@ try {
     await start.running();
     const { executablePath } = await findChromium();
     const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
-    await takeAll(browser);
+    if (WANTED.length === 0) await takeJob(browser);
+    await takeComponents(browser);
     await browser.close();
 } finally {
     await start.end();
     rmSync(path.dirname(local.dataDir), { recursive: true, force: true });
 }
 
-async function takeAll(browser: Browser): Promise<void> {
+/** Every page and dialog of ours in both looks, wide and on a phone. One that cannot be reached does not hold up others. */
+async function takeComponents(browser: Browser): Promise<void> {
+    for (const [user, screens] of [
+        ['Julio Reyes', REP_SCREENS],
+        ['Amara Diallo', ADMIN_SCREENS]
+    ] as const) {
+        const wanted = screens.filter(({ name }) => WANTED.length === 0 || WANTED.some((word) => name.includes(word)));
+        if (wanted.length === 0) continue;
+        for (const theme of ['slds1', 'slds2'] as const) {
+            const crm = new Crm(await newPage(browser, { viewport: DESKTOP }));
+            crm.page.setDefaultTimeout(10_000);
+            await crm.page.context().addCookies([{ name: 'devOrgTheme', value: theme, url: local.orgUrl }]);
+            await crm.open();
+            if (user !== 'Julio Reyes') await crm.switchUser(user);
+            for (const [size, viewport] of [
+                ['wide', DESKTOP],
+                ['360', SALESFORCE_PHONE]
+            ] as const) {
+                await crm.page.setViewportSize(viewport);
+                for (const screen of wanted) await takeComponent(crm, screen, `${screen.name}-${theme}-${size}`);
+            }
+            await crm.page.context().close();
+        }
+    }
+}
+
+async function takeComponent(crm: Crm, screen: ComponentScreen, name: string): Promise<void> {
+    try {
+        await screen.open(crm);
+        await crm.page.waitForLoadState('networkidle');
+    } catch (error) {
+        process.exitCode = 1;
+        console.error(`${name}: ${String(error)}`);
+    }
+    await take(crm.page, name);
+}
+
+async function takeJob(browser: Browser): Promise<void> {
     const crm = new Crm(await newPage(browser, { viewport: DESKTOP }));
     await crm.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: local.orgUrl });
     await crm.openLead(LEAD);

@@ -4,20 +4,24 @@ import { local } from './local.ts';
 
 /** The first page of a fresh machine waits until all components are compiled. */
 const FIRST_PAGE_MS = 75_000;
+/** How long the last card of a record page may take on a busy machine. */
+const LINKS_MS = 30_000;
 /** How long the service may take to tell Salesforce of a booking. */
 const SYNC_MS = 20_000;
 
 /** Salesforce in a browser, as a rep uses it. */
 export class Crm {
     readonly page: Page;
+    readonly orgUrl: string;
 
-    constructor(page: Page) {
+    constructor(page: Page, orgUrl = local.orgUrl) {
         this.page = page;
+        this.orgUrl = orgUrl;
     }
 
     /** Opens an address of the org as whoever this browser is; Julio at first. */
     async open(path = '/'): Promise<void> {
-        await this.page.goto(`${local.orgUrl}${path}`);
+        await this.page.goto(`${this.orgUrl}${path}`);
         await expect(this.navigation).toBeVisible({ timeout: FIRST_PAGE_MS });
     }
 
@@ -60,7 +64,7 @@ export class Crm {
 
     /** Picks from the dropdown, whatever comes of it. */
     async pickFromMenu(linkName: string, action: 'Copy Link' | 'Copy Single-Use Link'): Promise<void> {
-        await this.menuOf(linkName).click();
+        await this.menuOf(linkName).click({ timeout: LINKS_MS });
         await this.page.getByRole('menuitem', { name: action, exact: true }).click();
     }
 

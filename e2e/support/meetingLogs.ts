@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { bookByApi } from './service.ts';
 import { newPerson } from './prospect.ts';
 import type { Person } from './prospect.ts';
@@ -32,6 +33,33 @@ export async function findLead(name: string): Promise<string> {
     return String(lead?.['Id']);
 }
 
+/** Lets a meeting begin in a moment: a host may move it to any time to come. Waits until it has begun. */
+export async function letBegin(meetingId: string): Promise<void> {
+    const startsAt = new Date(Date.now() + 5_000);
+    const julio = connectAs('julio');
+    const id = await julio.create('MeetingAction__c', {
+        Meeting__c: meetingId,
+        Kind__c: 'Reschedule',
+        NewStartsAt__c: startsAt.toISOString()
+    });
+    const [action] = await julio.query(`SELECT HintUrl__c FROM MeetingAction__c WHERE Id = '${id}'`);
+    await fetch(String(action?.['HintUrl__c']), { method: 'POST', body: JSON.stringify({ recordId: id }) });
+    const read = async (): Promise<unknown> =>
+        (await julio.query(`SELECT Result__c FROM MeetingAction__c WHERE Id = '${id}'`))[0]?.['Result__c'];
+    await expect.poll(read, { timeout: CHANGE_MS }).toBe('Done');
+    await expect.poll(() => Date.now()).toBeGreaterThan(startsAt.getTime());
+}
+
+/** The cells of a CSV file (RFC 4180, all of them quoted) by line. */
+export async function readCsv(download: Download): Promise<string[][]> {
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const lines = text.slice(1).split('\r\n').slice(0, -1);
+    return lines.map((line) =>
+        [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell.replaceAll('""', '"'))
+    );
+}
+
 /** Meeting Logs, as a page or on a record, in a browser. */
 export class MeetingLogs {
     readonly crm: Crm;
@@ -52,9 +80,13 @@ export class MeetingLogs {
         return this.page.getByRole('dialog');
     }
 
-    /** Narrows the list to what holds these words. */
+    /** Narrows the list to what holds these words, and waits until the rows of before have gone. */
     async search(words: string): Promise<void> {
         await this.card.getByLabel('Search prospects, meeting types and hosts').fill(words);
+        const meetings = this.card
+            .getByRole('row')
+            .filter({ has: this.page.getByRole('button', { name: /show actions/i }) });
+        await expect(meetings.filter({ hasNotText: words })).toHaveCount(0);
     }
 
     /** Opens the dialog of a row's action. Rows that come in the meantime close an open menu, as they do for people. */

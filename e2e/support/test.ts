@@ -3,11 +3,12 @@ import type { BrowserContextOptions, Page } from '@playwright/test';
 import { Crm } from './crm.ts';
 import { local } from './local.ts';
 import { Prospect } from './prospect.ts';
+import { MAX_ROWS, RowCounter } from './rowCounter.ts';
 
 export { expect };
 
 interface Parts {
-    /** Salesforce as Julio, with a clipboard; its console must stay free of errors. */
+    /** Salesforce as Julio, with a clipboard; its console must stay free of errors, and its lists short. */
     crm: Crm;
     /** A prospect's browser; of another clock, without script, and so on. */
     newProspect: (options?: BrowserContextOptions) => Promise<Prospect>;
@@ -20,9 +21,12 @@ export const test = base.extend<Parts>({
         await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: local.orgUrl });
         const page = await context.newPage();
         const errors = consoleErrors(page);
+        const rows = new RowCounter(page);
         await use(new Crm(page));
+        const longest = await rows.longest();
         await context.close();
         expect(errors, 'errors in the console of Salesforce').toEqual([]);
+        expect(longest, 'rows that a component asked for at once').toBeLessThanOrEqual(MAX_ROWS);
     },
     newProspect: async ({ browser }, use) => {
         const pages: Page[] = [];
