@@ -5,6 +5,7 @@ import { hashToken, newToken } from '../../force-app/main/default/lwc/linkToken/
 import { SalesforceBreaker } from '../src/outbox/salesforceBreaker.ts';
 import type { SalesforceClient } from '../src/salesforce/salesforceClient.ts';
 import { soql } from '../src/salesforce/soql.ts';
+import { eventually } from '../testing/eventually.ts';
 import { connectToOrg, startTestOrg } from '../testing/testOrg.ts';
 import { startTestService } from '../testing/testService.ts';
 import type { TestService } from '../testing/testService.ts';
@@ -255,6 +256,25 @@ describe('openings of single-use links', () => {
             `select token_hash, attempts, next_attempt_at > now() as is_put_off from link_openings where is_waiting`
         );
         expect(rows).toEqual([{ token_hash: await hashOf(refused), attempts: 1, is_put_off: true }]);
+    });
+
+    it('are told without anybody asking, and do not hold up the end while Salesforce hangs', async () => {
+        const [told, hanging] = [await service.mintLink('julio-intro'), await service.mintLink('julio-intro')];
+        await open(told, PERSON);
+        service.service.openings.start();
+        await eventually(
+            async () => (await inSalesforce(told))?.['FirstOpenedAt__c'] ?? undefined,
+            'the opening in Salesforce'
+        );
+        await open(hanging, PERSON);
+        await aMinuteLater();
+        const composites = () => org.requests.all().filter(({ url }) => url.endsWith('/composite')).length;
+        const before = composites();
+        org.faults.add({ kind: 'hang', path: '/composite', times: 1 });
+        await eventually(() => Promise.resolve(composites() > before ? true : undefined), 'a call that hangs');
+        await service.service.openings.stop();
+        const { rows } = await service.database.pool.query('select token_hash from link_openings where is_waiting');
+        expect(rows).toEqual([{ token_hash: await hashOf(hanging) }]);
     });
 
     it('cost the next polls nothing', async () => {

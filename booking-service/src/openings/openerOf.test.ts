@@ -31,6 +31,8 @@ describe('openerOf', () => {
         ['Chrome', {}],
         ['Firefox', { 'user-agent': FIREFOX }],
         ['a browser inside an app', { 'user-agent': IN_APP }],
+        ['a Cubot telephone', { 'user-agent': IN_APP.replace('Pixel 9', 'CUBOT NOTE 50') }],
+        ['the app of Pinterest', { 'user-agent': `${IN_APP} [Pinterest/Android]` }],
         ['Edge, where Outlook opens links', { 'user-agent': OUTLOOK_BROWSER, 'sec-fetch-site': 'cross-site' }],
         [
             'an old Safari, which does not say what a request is for',
@@ -58,6 +60,7 @@ describe('openerOf', () => {
         ['Google', 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'],
         ['Apple', `${SAFARI_15} (Applebot/0.1; +http://www.apple.com/go/applebot)`],
         ['Barracuda', 'Barracuda Sentinel (EE)'],
+        ['Pinterest', 'Pinterest/0.2 (+https://www.pinterest.com/bot.html)'],
         ['a browser without a screen', CHROME.replace('Chrome/', 'HeadlessChrome/')],
         ['curl', 'curl/8.11.1'],
         ['Python', 'python-requests/2.32.3'],
