@@ -1,39 +1,15 @@
 import { z } from 'zod';
 import { isTimeZone } from '../scheduling/timeZone.ts';
-
-/** Control characters have no place in a name and break databases, mails and calendar files. */
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-const CONTROL_BUT_NEWLINE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/;
+import { line, lines, optionalLine, requiredLine } from './textFields.ts';
 
 /** Guests that one booking may bring. */
 export const MAX_GUESTS = 10;
 
-const line = (longest: number) =>
-    z
-        .string()
-        .trim()
-        .max(longest, `must be at most ${longest} characters`)
-        .refine((value) => !CONTROL.test(value), 'must not contain control characters or line breaks');
-const requiredLine = (longest: number) => line(longest).min(1, 'is required');
-const optionalLine = (longest: number) =>
-    line(longest)
-        .optional()
-        .transform((value) => value || undefined);
 /** 80 characters is what an e-mail field in Salesforce holds. */
 const email = line(80).meta({ format: 'email' }).pipe(z.email('must be an e-mail address such as ada@example.com'));
 
 /** One answer: a text, or whether a box is ticked. */
-const answer = z.union(
-    [
-        z.boolean(),
-        z
-            .string()
-            .trim()
-            .max(4000, 'must be at most 4000 characters')
-            .refine((value) => !CONTROL_BUT_NEWLINE.test(value), 'must not contain control characters')
-    ],
-    'must be text, or true or false for a checkbox'
-);
+const answer = z.union([z.boolean(), lines(4000)], 'must be text, or true or false for a checkbox');
 
 export const Prospect = z.strictObject({
     firstName: requiredLine(80),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { timeZone } from '../bookings/newBooking.ts';
+import { lines } from '../bookings/textFields.ts';
 import { MAX_LENGTH } from '../pages/formFields.ts';
-
-const CONTROL_BUT_NEWLINE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** The body of `POST /api/v1/meetings/<manage token>/reschedule`. */
 export const Reschedule = z.strictObject({
@@ -15,11 +14,7 @@ export const Reschedule = z.strictObject({
 
 /** The body of `POST /api/v1/meetings/<manage token>/cancel`. */
 export const Cancellation = z.strictObject({
-    reason: z
-        .string()
-        .trim()
-        .max(MAX_LENGTH.reason, `must be at most ${MAX_LENGTH.reason} characters`)
-        .refine((value) => !CONTROL_BUT_NEWLINE.test(value), 'must not contain control characters')
+    reason: lines(MAX_LENGTH.reason)
         .optional()
         .transform((value) => value || undefined)
 });

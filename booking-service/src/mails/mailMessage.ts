@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { ComposedMail } from './composedMail.ts';
+import type { ComposedMail, MailAddress } from './composedMail.ts';
 
 /**
  * The mail as MIME: text, HTML and, last because the last is preferred, the invitation as alternatives of each other,
@@ -9,12 +9,12 @@ export function mailMessage(mail: ComposedMail): SendMailOptions {
     const { messageId, threadId, from, to, replyTo, subject, html, text, locale, invite } = mail;
     return {
         messageId,
-        from,
+        from: inHeader(from),
         to,
-        ...(replyTo && { replyTo }),
+        ...(replyTo && { replyTo: inHeader(replyTo) }),
         ...(threadId !== undefined && { references: threadId }),
         envelope: { from: from.address, to },
-        subject,
+        subject: asTyped(subject),
         text,
         html,
         headers: {
@@ -28,4 +28,13 @@ export function mailMessage(mail: ComposedMail): SendMailOptions {
         disableFileAccess: true,
         disableUrlAccess: true
     };
+}
+
+function inHeader({ name, address }: MailAddress): MailAddress {
+    return { name: asTyped(name), address };
+}
+
+/** A text that looks like an encoded one (RFC 2047) would be read as what it hides. */
+function asTyped(text: string): string {
+    return text.replaceAll('=?', '= ?');
 }
