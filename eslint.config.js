@@ -37,6 +37,7 @@ const SERVICE_PARTS = [
     'database',
     'problem',
     'operations',
+    'admission',
     'pages',
     'mirror',
     'links',

@@ -1,7 +1,7 @@
 // Starts everything on this machine: the local Salesforce, the booking service and its database. Ctrl-C stops all.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { isLoopback } from '../booking-service/src/config.ts';
+import { isLoopback } from '../booking-service/src/operations/loopback.ts';
 import { lockDataFolder } from '../booking-service/src/database/dataFolderLock.ts';
 import { ChildService } from './local/childService.ts';
 import { API_VERSION, CLIENT_ID, INTEGRATION_USERNAME, keyFiles, readLocalSettings } from './local/localSettings.ts';

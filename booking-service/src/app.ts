@@ -2,9 +2,11 @@ import express from 'express';
 import type { Express, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type pg from 'pg';
+import type { Admission } from './admission/admission.ts';
 import { slotRoutes } from './availability/slotRoutes.ts';
 import type { AvailabilityService } from './availability/availabilityService.ts';
 import { bookingPageRoutes } from './bookings/bookingPageRoutes.ts';
+import { humanCheckRoutes } from './bookings/humanCheckRoutes.ts';
 import { bookingRoutes } from './bookings/bookingRoutes.ts';
 import type { BookingService } from './bookings/bookingService.ts';
 import { postsByLink } from './links/linkLimit.ts';
@@ -43,10 +45,13 @@ export interface AppParts {
     hasRateLimits: boolean;
     logger: Logger;
     metrics: Metrics;
+    /** Who sends it may read the metrics; absent: anybody, on a loopback address. */
+    metricsToken?: string | undefined;
     pool: pg.Pool;
     links: LinkService;
     availability: AvailabilityService;
     bookings: BookingService;
+    admission: Admission;
     meetingService: MeetingService;
     linkRequests: LinkRequestService;
     /** Somebody says that a record of Salesforce is worth looking at now. */
@@ -82,6 +87,7 @@ export function createApp(parts: AppParts): Express {
     // What is asked most comes first.
     app.use(slotRoutes(parts.links, parts.availability));
     app.use(bookingRoutes(parts.bookings, parts.publicUrl, byLink));
+    app.use(humanCheckRoutes(parts.admission));
     app.use(healthRoutes(parts));
     app.use(assetRoutes(parts.logo));
     app.use(meetingRoutes(parts.meetingService, parts.publicUrl));

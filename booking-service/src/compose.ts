@@ -1,5 +1,9 @@
 import type { Express } from 'express';
 import type { Logger } from 'pino';
+import { Admission } from './admission/admission.ts';
+import { ChallengeStore } from './admission/challengeStore.ts';
+import { patientLimits, ProofOfWork } from './admission/proofOfWork.ts';
+import type { AdmissionParts } from './admission/admission.ts';
 import { createApp } from './app.ts';
 import { AvailabilityService } from './availability/availabilityService.ts';
 import { CalDavCalendar } from './availability/calDavCalendar.ts';
@@ -59,6 +63,12 @@ export interface Ingredients {
     calDav?: CalDavSettings | undefined;
     /** Absent: pages show the company's name. */
     logo?: Logo | undefined;
+    /** Those who may not book; absent: nobody. */
+    blocklist?: AdmissionParts['blocklist'];
+    /** How much a visitor's browser works before it books with a reusable link; absent: nothing. */
+    proofOfWorkBits?: number | undefined;
+    /** Who sends it may read the metrics; absent: anybody, on a loopback address. */
+    metricsToken?: string | undefined;
     /** How mails are sent; absent: they stay in the queue. */
     mails?: MailSettings | undefined;
     /** The clock of every rule that looks at one. */
@@ -148,8 +158,10 @@ export function compose(ingredients: Ingredients): Service {
         outbox.wake();
         mails?.wake();
     };
+    const admission = composeAdmission(ingredients);
     const bookings = new BookingService({
         connection,
+        admission,
         links,
         availability,
         meetings,
@@ -218,6 +230,7 @@ export function compose(ingredients: Ingredients): Service {
         links,
         availability,
         bookings,
+        admission,
         meetingService,
         linkRequests,
         onHint: (recordId) => (status.isAbout(recordId) ? status.report({ isAsked: true }) : actions.look()),
@@ -266,6 +279,20 @@ export function compose(ingredients: Ingredients): Service {
             ]);
         }
     };
+}
+
+function composeAdmission(ingredients: Ingredients): Admission {
+    const { connection, hasRateLimits, logger, blocklist, proofOfWorkBits: bits, now } = ingredients;
+    const humanCheck =
+        bits === undefined
+            ? undefined
+            : new ProofOfWork({
+                  store: new ChallengeStore(connection.db),
+                  bits,
+                  countPatient: patientLimits({ pool: connection.pool, isOff: !hasRateLimits, logger }),
+                  ...(now && { now })
+              });
+    return new Admission({ blocklist, humanCheck, logger });
 }
 
 function composeMails(

@@ -56,6 +56,9 @@ describe('readConfig', () => {
             MAIL_REMINDER_MINUTES: '120',
             TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
             RATE_LIMITS: 'off',
+            BLOCKLIST_FILE: import.meta.filename,
+            PROOF_OF_WORK_BITS: '18',
+            METRICS_TOKEN: 'a-token-of-twenty-six-chars',
             LOG_LEVEL: 'debug'
         });
         expect(config).toMatchObject({
@@ -69,6 +72,9 @@ describe('readConfig', () => {
             },
             trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
             hasRateLimits: false,
+            blocklistFile: import.meta.filename,
+            proofOfWorkBits: 18,
+            metricsToken: 'a-token-of-twenty-six-chars',
             logLevel: 'debug'
         });
     });
@@ -90,6 +96,9 @@ describe('readConfig', () => {
             MAIL_REMINDER_MINUTES: 'soon',
             TRUSTED_PROXIES: 'everyone',
             RATE_LIMITS: 'maybe',
+            BLOCKLIST_FILE: '/nowhere/blocklist.txt',
+            PROOF_OF_WORK_BITS: 'hard',
+            METRICS_TOKEN: 'short',
             LOG_LEVEL: 'loud'
         });
         const isOptionalText = (name: string): boolean => name === 'DATA_DIR';
@@ -105,6 +114,8 @@ describe('readConfig', () => {
         ['PUBLIC_URL', 'https://example.com/book', 'must be an origin'],
         ['PUBLIC_URL', 'ftp://example.com', 'https:// or http://'],
         ['TRUSTED_PROXIES', '10.0.0.0/33', 'addresses or networks'],
+        ['PROOF_OF_WORK_BITS', '25', 'from 1 to 24'],
+        ['METRICS_TOKEN', 'has spaces in it, sixteen', 'without spaces'],
         ['PORT', '4000x', 'must be a port number'],
         ['SMTP_URL', 'smtp://mail.example.com/inbox', 'must name a server'],
         ['SMTP_URL', 'smtp://mail.example.com', 'MAIL_FROM is missing'],

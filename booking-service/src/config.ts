@@ -1,9 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
-
-/** Whether an address leads to this machine alone. */
-export const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+import { isLoopback } from './operations/loopback.ts';
 
 function url({ protocols, isPlainHttpLocalOnly = false }: { protocols: string[]; isPlainHttpLocalOnly?: boolean }) {
     return z
@@ -81,6 +79,16 @@ const Environment = z.object({
         .pipe(z.array(proxyAddress))
         .optional(),
     RATE_LIMITS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    BLOCKLIST_FILE: readableFileNamed('path of the list of those who may not book').optional(),
+    PROOF_OF_WORK_BITS: z
+        .string()
+        .regex(/^(off|[1-9]|1\d|2[0-4])$/, 'must be off, or a number of bits from 1 to 24')
+        .transform((text) => (text === 'off' ? undefined : Number(text)))
+        .optional(),
+    METRICS_TOKEN: z
+        .string()
+        .regex(/^[\x21-\x7e]{16,}$/, 'must have at least 16 characters, printable ASCII without spaces')
+        .optional(),
     LOG_LEVEL: z
         .enum(
             ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -131,6 +139,12 @@ export interface Config {
     /** Whose X-Forwarded-For is believed; empty: nobody's. */
     trustedProxies: string[];
     hasRateLimits: boolean;
+    /** Absent: everybody may book. */
+    blocklistFile: string | undefined;
+    /** How much a visitor's browser has to work before it books with a reusable link; absent: nothing. */
+    proofOfWorkBits: number | undefined;
+    /** Absent: metrics are shown on a loopback address only. */
+    metricsToken: string | undefined;
     logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
 
@@ -171,6 +185,9 @@ function toConfig(variables: z.infer<typeof Environment>): Config {
         },
         trustedProxies: variables.TRUSTED_PROXIES ?? [],
         hasRateLimits: variables.RATE_LIMITS === 'on',
+        blocklistFile: variables.BLOCKLIST_FILE,
+        proofOfWorkBits: variables.PROOF_OF_WORK_BITS,
+        metricsToken: variables.METRICS_TOKEN,
         logLevel: variables.LOG_LEVEL
     };
 }

@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
+import { BlocklistFile } from './admission/blocklistFile.ts';
 import { readCalDavSettings } from './availability/calDavSettings.ts';
 import { compose } from './compose.ts';
 import type { MailSettings } from './compose.ts';
-import { isLoopback, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { connectDatabase } from './database/database.ts';
 import type { DatabaseConnection } from './database/database.ts';
@@ -17,6 +18,7 @@ import { smtpTransport } from './mails/smtpTransport.ts';
 import { readLogo } from './pages/logo.ts';
 import { prepareGracefulClose } from './operations/gracefulClose.ts';
 import { createLogger } from './operations/logger.ts';
+import { isLoopback } from './operations/loopback.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createSalesforceConnection } from './salesforce/connection.ts';
 
@@ -57,7 +59,7 @@ async function run(): Promise<void> {
             privateKeyPem: readFileSync(config.salesforce.privateKeyFile, 'utf8'),
             onCall: (call) => metrics.countSalesforceCall(call)
         });
-        const { publicUrl, trustedProxies, hasRateLimits } = config;
+        const { publicUrl, trustedProxies, hasRateLimits, proofOfWorkBits, metricsToken, blocklistFile } = config;
         const calDav =
             config.calDavCalendarsFile === undefined ? undefined : readCalDavSettings(config.calDavCalendarsFile);
         const mails = mailSettings(config, connection, logger);
@@ -71,6 +73,9 @@ async function run(): Promise<void> {
             logger,
             metrics,
             calDav,
+            blocklist: blocklistFile === undefined ? undefined : new BlocklistFile({ file: blocklistFile, logger }),
+            proofOfWorkBits,
+            metricsToken,
             logo: config.logoFile === undefined ? undefined : readLogo(config.logoFile)
         });
         const close = await listen(service.app, config.port, publicUrl);

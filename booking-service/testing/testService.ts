@@ -7,7 +7,7 @@ import { NEXORA_USERNAMES } from '../../dev-org/seed/nexora.ts';
 import type { DevOrg } from '../../dev-org/src/devOrg.ts';
 import { hashToken, newToken } from '../../force-app/main/default/lwc/linkToken/linkToken.ts';
 import { compose } from '../src/compose.ts';
-import type { MailSettings, Service } from '../src/compose.ts';
+import type { Ingredients, MailSettings, Service } from '../src/compose.ts';
 import type { SalesforceClient } from '../src/salesforce/salesforceClient.ts';
 import { soql } from '../src/salesforce/soql.ts';
 import { createTestDatabase } from './testDatabase.ts';
@@ -42,6 +42,8 @@ export interface TestServiceOptions {
     mails?: MailSettings;
     hasRateLimits?: boolean;
     trustedProxies?: string[];
+    blocklist?: Ingredients['blocklist'];
+    proofOfWorkBits?: number;
     logger?: Logger;
     /** Instead of one of its own; whoever passes it closes it. */
     database?: Pick<TestDatabase, 'pool' | 'db' | 'close' | 'url'>;

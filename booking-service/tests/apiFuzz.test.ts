@@ -31,7 +31,7 @@ interface WildRequest {
     contentType: string;
 }
 
-const OPERATIONS = ['document', 'findSlots', 'book', 'reschedule', 'cancel', 'hint'];
+const OPERATIONS = ['document', 'findSlots', 'humanCheck', 'book', 'reschedule', 'cancel', 'hint'];
 /** The same requests in every run, and few enough to wait for. `FUZZ_SEED` and `FUZZ_RUNS` try others, and more. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 120);
@@ -84,6 +84,7 @@ describe('the API, asked what its document allows and what it does not', () => {
         expect(statuses).toMatchObject({
             document: ['200'],
             findSlots: expect.arrayContaining(['200', '400']) as string[],
+            humanCheck: expect.arrayContaining(['200', '400', '404']) as string[],
             book: expect.arrayContaining(['201', '400', '404', '409']) as string[],
             reschedule: expect.arrayContaining(['200', '400', '404', '410']) as string[],
             cancel: expect.arrayContaining(['200', '404', '409']) as string[],

@@ -50,7 +50,9 @@ export function localEnvironment({
         DEV_ORG_EMBED_ORIGINS: embedOrigin,
         PORT: String(servicePort),
         DATA_DIR: dataDir,
-        RATE_LIMITS: 'off'
+        RATE_LIMITS: 'off',
+        // Solved in a moment; reusable links ask for it.
+        PROOF_OF_WORK_BITS: '10'
     };
 }
 

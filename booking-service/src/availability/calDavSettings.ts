@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-
-const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+import { isLoopback } from '../operations/loopback.ts';
 
 /** Basic authentication sends the password with every request. */
 const calendarUrl = z

@@ -30,6 +30,7 @@ export function readForm(
         prospect: { firstName: '', lastName: '', email: '', ...form.prospect },
         guests: form.guests,
         ...(form.emailCode !== undefined && { emailCode: form.emailCode }),
+        ...(form.humanProof !== undefined && { humanProof: form.humanProof }),
         answers: formAnswers(form, link.questions),
         consent: form.hasConsented
     });

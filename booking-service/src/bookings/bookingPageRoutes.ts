@@ -1,5 +1,7 @@
 import { Router, urlencoded } from 'express';
 import type { Request, Response } from 'express';
+import type { Admission } from '../admission/admission.ts';
+import { HumanCheckProblem } from '../admission/humanCheck.ts';
 import type { AvailabilityService } from '../availability/availabilityService.ts';
 import { withDuration } from '../availability/durations.ts';
 import { parseLinkReference } from '../links/linkReference.ts';
@@ -18,7 +20,7 @@ import type { PageVisit } from '../pages/visit.ts';
 import { Problem } from '../problem/problem.ts';
 import { readForm } from './bookingForm.ts';
 import { ForwardingProblem } from './forwarding.ts';
-import { forwardingRefusal } from './formRefusal.ts';
+import { forwardingRefusal, humanCheckRefusal } from './formRefusal.ts';
 import type { FormRefusal } from './formRefusal.ts';
 import { viewBookingPage } from './bookingPageView.ts';
 import { maskedValues, prefilledValues } from './knownPerson.ts';
@@ -28,6 +30,7 @@ import { IdempotencyKey } from './newBooking.ts';
 export interface BookingPageParts {
     links: LinkService;
     availability: AvailabilityService;
+    admission: Admission;
     bookings: BookingService;
     company: CompanyReader;
     now?: () => Date;
@@ -54,11 +57,19 @@ const ALERTS = {
     no_host_available: 'no_host_available',
     host_calendar_unreadable: 'host_calendar_unreadable',
     salesforce_unavailable: 'salesforce_unavailable',
+    booking_refused: 'booking_refused',
     invalid_request: 'invalid_request'
 } as const satisfies Record<string, AlertCode>;
 
 /** Refusals that have nothing to do with the time. */
-const KEEPS_TIME: ReadonlySet<AlertCode> = new Set(['invalid_request', 'code_needed']);
+const KEEPS_TIME: ReadonlySet<AlertCode> = new Set([
+    'invalid_request',
+    'code_needed',
+    'booking_refused',
+    'human_check',
+    'human_check_too_soon',
+    'human_check_too_many'
+]);
 
 class BookingPages {
     private readonly parts: BookingPageParts;
@@ -90,8 +101,11 @@ class BookingPages {
             return this.sendForm(req, res, found.link, { form, refusal });
         }
         try {
-            const { locale } = visitOf(req);
-            const { manageToken } = await this.parts.bookings.book(read.booking, earlier ? undefined : key, locale);
+            const { manageToken } = await this.parts.bookings.book(read.booking, {
+                idempotencyKey: earlier ? undefined : key,
+                locale: visitOf(req).locale,
+                clientAddress: req.ip
+            });
             this.redirectToMeeting(req, res, manageToken);
         } catch (error) {
             await this.refuse(req, res, form, error);
@@ -107,6 +121,12 @@ class BookingPages {
         if (!(error instanceof Problem)) throw error;
         const found = await this.find(req, (reference) => this.parts.links.find(reference));
         if (found.outcome !== 'open') return this.sendClosed(req, res, found);
+        if (error instanceof HumanCheckProblem) {
+            if (error.retryAfterSeconds !== undefined) res.set('Retry-After', String(error.retryAfterSeconds));
+            const { humanProof: _spent, ...anew } = form;
+            const again = error.reason === 'spent' ? anew : form;
+            return this.sendForm(req, res, found.link, { form: again, refusal: humanCheckRefusal(error) });
+        }
         if (!(error.code in ALERTS)) throw error;
         if (error instanceof ForwardingProblem) {
             const refusal = forwardingRefusal(error.reason, visitOf(req).locale);
@@ -130,6 +150,8 @@ class BookingPages {
         link: BookableLink,
         { form, refusal }: { form?: SubmittedBookingForm; refusal?: FormRefusal }
     ): Promise<void> {
+        const reference = parseLinkReference(req.path);
+        const humanCheck = reference && (await this.parts.admission.ask(reference, form?.humanProof));
         const view = await viewBookingPage(
             this.parts.availability,
             withDuration(link, Number(form?.durationMinutes ?? req.query['durationMinutes'])) ?? link,
@@ -151,7 +173,8 @@ class BookingPages {
                 ...((refusal?.asksForCode === true || form?.emailCode !== undefined) && {
                     codeSentTo: form?.prospect.email ?? maskedValues(link).email ?? ''
                 }),
-                idempotencyKey: form?.idempotencyKey
+                idempotencyKey: form?.idempotencyKey,
+                humanCheck
             }
         );
         await sendPage(req, res, refusal?.status ?? 200, bookingPage(view));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { HumanChallenge } from '../admission/humanCheck.ts';
 import type { AvailabilityService } from '../availability/availabilityService.ts';
 import { offeredDurations } from '../availability/durations.ts';
 import type { HostPoolOfLink } from '../links/linkHosts.ts';
@@ -29,6 +30,7 @@ export interface PageRequest extends PageVisit {
 export type PageState = Pick<BookingPageView, 'values' | 'errors' | 'alert' | 'codeSentTo'> & {
     selectedStart?: string | undefined;
     idempotencyKey?: string | undefined;
+    humanCheck?: HumanChallenge | undefined;
 };
 
 /** Members of a pool that are named; of more, their number says more. */
@@ -80,6 +82,7 @@ export async function viewBookingPage(
         errors: state.errors,
         ...(state.alert !== undefined && { alert: state.alert }),
         ...(state.codeSentTo !== undefined && { codeSentTo: state.codeSentTo }),
+        ...(state.humanCheck !== undefined && { humanCheck: state.humanCheck }),
         idempotencyKey: state.idempotencyKey ?? randomUUID()
     };
 }

@@ -16,11 +16,11 @@ export function bookingRoutes(bookings: BookingService, publicUrl: URL, limit: R
     const router = Router();
     router.post('/api/v1/bookings', json({ limit: '64kb' }), limit, async (req, res) => {
         const booking = parseRequest(NewBooking, req.body);
-        const { meeting, manageToken } = await bookings.book(
-            booking,
-            readIdempotencyKey(req.get('Idempotency-Key')),
-            chooseLocale(req.get('Accept-Language'))
-        );
+        const { meeting, manageToken } = await bookings.book(booking, {
+            idempotencyKey: readIdempotencyKey(req.get('Idempotency-Key')),
+            locale: chooseLocale(req.get('Accept-Language')),
+            clientAddress: req.ip
+        });
         const manageUrl = new URL(`/m/${manageToken}`, publicUrl).href;
         res.status(201)
             .set('Cache-Control', 'no-store')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newToken } from '../../../force-app/main/default/lwc/linkToken/linkToken.ts';
+import type { Admission } from '../admission/admission.ts';
 import type { AvailabilityService } from '../availability/availabilityService.ts';
 import { chooseDuration } from '../availability/durations.ts';
 import type { DatabaseConnection } from '../database/database.ts';
@@ -26,8 +27,19 @@ export interface BookedMeeting {
     manageToken: string;
 }
 
+/** How a booking is asked for. */
+export interface BookingContext {
+    /** A repetition under the same key gives the first answer again. */
+    idempotencyKey?: string | undefined;
+    /** BCP 47: the language of mails; English where nobody says. */
+    locale?: string;
+    /** Who asks, as far as that can be trusted. */
+    clientAddress?: string | undefined;
+}
+
 export interface BookingServiceParts {
     connection: DatabaseConnection;
+    admission: Admission;
     links: LinkService;
     availability: AvailabilityService;
     meetings: MeetingStore;
@@ -56,9 +68,9 @@ export class BookingService {
      * Books, or gives the first answer again when this key has booked before.
      * @throws Problem with one of the product's codes; nothing is consumed then.
      */
-    async book(booking: NewBooking, idempotencyKey?: string, locale: string = 'en'): Promise<BookedMeeting> {
+    async book(booking: NewBooking, context: BookingContext = {}): Promise<BookedMeeting> {
         try {
-            const booked = await this.bookOrRepeat(booking, idempotencyKey, locale);
+            const booked = await this.bookOrRepeat(booking, context);
             this.parts.onOutcome('booked');
             return booked;
         } catch (error) {
@@ -74,14 +86,11 @@ export class BookingService {
     }
 
     /** A retry of what succeeded is refused: its link is used and its time is taken, by itself. Only then is it looked for. */
-    private async bookOrRepeat(
-        booking: NewBooking,
-        idempotencyKey: string | undefined,
-        locale: string
-    ): Promise<BookedMeeting> {
-        if (idempotencyKey === undefined) return this.tryToBook(booking, randomUUID(), locale);
+    private async bookOrRepeat(booking: NewBooking, context: BookingContext): Promise<BookedMeeting> {
+        const { idempotencyKey } = context;
+        if (idempotencyKey === undefined) return this.tryToBook(booking, randomUUID(), context);
         try {
-            return await this.tryToBook(booking, idempotencyKey, locale);
+            return await this.tryToBook(booking, idempotencyKey, context);
         } catch (error) {
             const repeated = error instanceof Problem && (await this.findRepeated(booking, idempotencyKey));
             if (repeated) return repeated;
@@ -89,16 +98,24 @@ export class BookingService {
         }
     }
 
-    private async tryToBook(booking: NewBooking, idempotencyKey: string, locale: string): Promise<BookedMeeting> {
+    private async tryToBook(
+        booking: NewBooking,
+        idempotencyKey: string,
+        { locale = 'en', clientAddress }: BookingContext
+    ): Promise<BookedMeeting> {
+        const { admission } = this.parts;
         const reference = parseLinkReference(booking.link);
         if (!reference) throw new Problem('link_not_found');
         const link = chooseDuration(await this.getOpenLink(reference), booking.durationMinutes);
         const answers = readAnswers(link, booking);
         mustBeAddressee(link, booking.prospect.email);
+        admission.mustBeWelcome({ emails: [booking.prospect.email, ...booking.guests], clientAddress });
         const startMinute = readStart(booking.start);
         const { check, request } = await this.parts.availability.check(link, startMinute, booking.timeZone);
         if (check.slot === undefined) throw new Problem(check.refusal);
         await this.mustHaveCode(link, booking, locale);
+        const attemptId = hashKey(idempotencyKey);
+        await admission.mustBeHuman({ link: reference, attemptId, clientAddress, proof: booking.humanProof });
 
         const manageToken = newToken();
         const stored = describeBooking({
@@ -113,7 +130,7 @@ export class BookingService {
             bookedAt: this.now(),
             manageTokenHash: hashTokenNow(manageToken),
             idempotency: {
-                keyHash: hashKey(idempotencyKey),
+                keyHash: attemptId,
                 requestHash: hashRequest(booking),
                 sealedManageToken: sealToken(manageToken, idempotencyKey)
             }

@@ -1,7 +1,18 @@
+import type { HumanCheckProblem, HumanRefusal } from '../admission/humanCheck.ts';
 import { FIELD } from '../pages/formFields.ts';
 import { texts } from '../pages/locales/texts.ts';
 import type { AlertCode, FieldErrors } from '../pages/views.ts';
 import type { ForwardingReason } from './forwarding.ts';
+
+/** What the page says of a proof that does not count; whoever's script runs only has to send the form again. */
+const HUMAN_ALERTS: Record<HumanRefusal, AlertCode> = {
+    missing: 'human_check',
+    wrong: 'human_check',
+    expired: 'human_check',
+    spent: 'human_check',
+    too_soon: 'human_check_too_soon',
+    too_many: 'human_check_too_many'
+};
 
 /** Why the form is shown again. */
 export interface FormRefusal {
@@ -11,6 +22,11 @@ export interface FormRefusal {
     alert: AlertCode;
     /** The form has a field for the one-time code now. */
     asksForCode?: boolean;
+}
+
+/** What the page says when the proof that somebody is no program is missing. */
+export function humanCheckRefusal({ reason, status }: HumanCheckProblem): FormRefusal {
+    return { status, errors: {}, alert: HUMAN_ALERTS[reason] };
 }
 
 /** What the page says when the link was made for somebody else, or a code has to prove that it was not. */

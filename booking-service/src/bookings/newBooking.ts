@@ -39,7 +39,13 @@ export const NewBooking = z.strictObject({
     /** Whether the prospect agrees to the meeting type's consent text; needed where it has one. */
     consent: z.boolean('must be true or false').optional(),
     /** The one-time code from the mail, where the link is for one person only. */
-    emailCode: optionalLine(20)
+    emailCode: optionalLine(20),
+    /** The answer to a challenge, where a reusable link asks for one. */
+    humanProof: z
+        .string()
+        .max(4096, 'must be at most 4096 characters')
+        .optional()
+        .transform((value) => value || undefined)
 });
 
 /** What a prospect asks for. */

@@ -46,6 +46,20 @@ export const SlotsAnswer = z
     })
     .meta({ id: 'Slots' });
 
+/** What `GET /api/v1/human-check` answers. */
+export const HumanCheckAnswer = z
+    .strictObject({
+        isRequired: z.boolean().meta({ description: 'Whether a booking with this link needs humanProof' }),
+        kind: z.literal('proof_of_work').optional(),
+        challenge: z.string().optional(),
+        bits: z
+            .int()
+            .optional()
+            .meta({ description: 'Zero bits that SHA-256 of `<last part of challenge>.<answer>` begins with' }),
+        expiresAt: instant.optional()
+    })
+    .meta({ id: 'HumanCheck' });
+
 const PresentedMeeting = z
     .strictObject({
         uid: z.uuid(),

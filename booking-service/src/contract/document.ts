@@ -3,11 +3,12 @@ import { createDocument } from 'zod-openapi';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { SlotQuery } from '../availability/slotRoutes.ts';
 import { IdempotencyKey, NewBooking } from '../bookings/newBooking.ts';
+import { HumanCheckQuery } from '../bookings/humanCheckRoutes.ts';
 import { Cancellation, Reschedule } from '../changes/changeRequests.ts';
 import { Hint } from '../changes/hintRoutes.ts';
 import { PROBLEMS } from '../problem/problems.ts';
 import type { ProblemCode } from '../problem/problems.ts';
-import { HintAnswer, MeetingAnswer, SlotsAnswer, problemAnswer } from './answers.ts';
+import { HintAnswer, HumanCheckAnswer, MeetingAnswer, SlotsAnswer, problemAnswer } from './answers.ts';
 import { OPERATION_CODES } from './problemCodes.ts';
 
 /** Where the document is served. */
@@ -55,6 +56,14 @@ const PATHS: ZodOpenApiPathsObject = {
             summary: 'Open times of a link; looking changes nothing',
             requestParams: { query: SlotQuery },
             responses: answers('findSlots', 200, 'Open times, or why there is none', SlotsAnswer)
+        }
+    },
+    '/api/v1/human-check': {
+        get: {
+            operationId: 'humanCheck',
+            summary: 'What has to be done before booking with a link; does not say whether there is one',
+            requestParams: { query: HumanCheckQuery },
+            responses: answers('humanCheck', 200, 'Nothing, or a challenge', HumanCheckAnswer)
         }
     },
     '/api/v1/bookings': {

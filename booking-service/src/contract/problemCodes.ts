@@ -41,7 +41,8 @@ const MEETING = [
 export const OPERATION_CODES = {
     document: ANY,
     findSlots: [...REQUEST, ...LINK],
-    book: [...BODY, ...LINK, ...TIME],
+    humanCheck: [...REQUEST, 'link_not_found'],
+    book: [...BODY, ...LINK, ...TIME, 'booking_refused', 'human_check_required'],
     reschedule: [...BODY, ...MEETING, ...TIME, 'too_many_reschedules'],
     cancel: [...BODY, ...MEETING],
     hint: BODY

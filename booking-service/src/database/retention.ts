@@ -45,7 +45,9 @@ const RULES = [
     // By then Salesforce has the answer, or nobody waits for it.
     { table: 'meeting_actions', key: 'id', age: sql.ref('done_at'), keepDays: 400 },
     { table: 'salesforce_calls', key: 'day', age: sql.ref('day'), keepDays: 400 },
-    { table: 'local_mails', key: 'id', age: sql.ref('received_at'), keepDays: 30 }
+    { table: 'local_mails', key: 'id', age: sql.ref('received_at'), keepDays: 30 },
+    // Challenges themselves end after hours.
+    { table: 'spent_challenges', key: 'nonce', age: sql.ref('spent_at'), keepDays: 1 }
 ] as const satisfies Rule[];
 
 export type PrunedTable = (typeof RULES)[number]['table'];

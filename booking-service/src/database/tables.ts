@@ -254,6 +254,18 @@ export interface LocalMailsTable {
     received_at: ColumnType<Date, never, never>;
 }
 
+export interface SigningKeysTable {
+    name: string;
+    key: Buffer;
+    created_at: Generated<Date>;
+}
+
+export interface SpentChallengesTable {
+    nonce: string;
+    attempt_id: string;
+    spent_at: Generated<Date>;
+}
+
 /** Every table of `booking-service/migrations`, as Kysely sees it. */
 export interface Database {
     definitions: DefinitionsTable;
@@ -279,4 +291,6 @@ export interface Database {
     local_mails: LocalMailsTable;
     replicas: ReplicasTable;
     link_openings: LinkOpeningsTable;
+    signing_keys: SigningKeysTable;
+    spent_challenges: SpentChallengesTable;
 }

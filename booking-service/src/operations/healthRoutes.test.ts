@@ -16,9 +16,11 @@ afterEach(async () => {
     await database.drop();
 });
 
+const publicUrl = new URL('http://127.0.0.1:4000');
+
 async function get(path: string, { pool } = database): Promise<{ status: number; body: unknown }> {
     const app = express();
-    app.use(healthRoutes({ pool, metrics: createMetrics(), logger: pino({ level: 'silent' }) }));
+    app.use(healthRoutes({ pool, publicUrl, metrics: createMetrics(), logger: pino({ level: 'silent' }) }));
     const server = await listen(app);
     servers.push(server);
     const response = await fetch(server.url + path);

@@ -3,12 +3,22 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { pendingMigrations } from '../database/migrate.ts';
 import type { Metrics } from './metrics.ts';
+import { metricsAccess } from './metricsAccess.ts';
+
+export interface HealthRouteParts {
+    pool: pg.Pool;
+    metrics: Metrics;
+    logger: Logger;
+    publicUrl: URL;
+    /** Who sends it may read the metrics. */
+    metricsToken?: string | undefined;
+}
 
 /**
  * What operators and load balancers look at: `/healthz` (the process answers), `/readyz` (it can do its work) and
  * `/metrics`. A Salesforce that is away does not make the service unready: it goes on booking without.
  */
-export function healthRoutes({ pool, metrics, logger }: { pool: pg.Pool; metrics: Metrics; logger: Logger }): Router {
+export function healthRoutes({ pool, metrics, logger, publicUrl, metricsToken }: HealthRouteParts): Router {
     const router = Router();
     router.use(['/healthz', '/readyz', '/metrics'], (_req, res, next) => {
         res.set('Cache-Control', 'no-store');
@@ -21,7 +31,7 @@ export function healthRoutes({ pool, metrics, logger }: { pool: pg.Pool; metrics
         const readiness = await findReadiness(pool, logger);
         res.status(readiness.status === 'ready' ? 200 : 503).json(readiness);
     });
-    router.get('/metrics', async (_req, res) => {
+    router.get('/metrics', metricsAccess({ publicUrl, token: metricsToken }), async (_req, res) => {
         res.type(metrics.contentType).send(await metrics.text());
     });
     return router;

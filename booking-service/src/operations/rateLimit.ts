@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '../problem/problem.ts';
+import { clientNetwork } from './clientNetwork.ts';
 
 /** What one limit allows. */
 export interface RateLimit {
@@ -12,38 +13,59 @@ export interface RateLimit {
     /** Requests per `durationSeconds` and key. */
     points: number;
     durationSeconds: number;
-    /** Whose requests are counted together; by default the address of the client. Stored only as a hash. */
+}
+
+/** A limit of requests. */
+export interface RequestLimit extends RateLimit {
+    /** Whose requests are counted together; by default the network of the client. Stored only as a hash. */
     key?: (req: Request) => string;
 }
 
 /** Makes middleware that refuses with `rate_limited` what goes beyond a limit. */
-export type LimitBy = (limit: RateLimit) => RequestHandler;
+export type LimitBy = (limit: RequestLimit) => RequestHandler;
+
+/** Counts one more for a key; the refusal when that is one too many. */
+export type Counter = (key: string) => Promise<Problem | undefined>;
+
+/** Where limits count. */
+export interface RateLimitParts {
+    pool: pg.Pool;
+    isOff: boolean;
+    logger: Logger;
+}
 
 /**
  * Rate limits whose counts all replicas share, in the table `rate_limits`.
  * When the database cannot count, requests pass and the log says so: what follows needs the database anyway.
  */
-export function createRateLimits({ pool, isOff, logger }: { pool: pg.Pool; isOff: boolean; logger: Logger }): LimitBy {
-    if (isOff) return () => (_req, _res, next) => next();
-    return ({ name, points, durationSeconds, key = clientAddress }) => {
-        const limiter = new RateLimiterPostgres({
-            storeClient: pool,
-            storeType: 'pool',
-            tableName: 'rate_limits',
-            tableCreated: true,
-            keyPrefix: name,
-            points,
-            duration: durationSeconds,
-            // Who is far beyond the limit costs no query.
-            inMemoryBlockOnConsumed: points + 1
-        });
-        return async (req, _res, next) => {
-            const refusal = await consume(limiter, hash(key(req)), (error) =>
-                logger.error({ err: error, limit: name }, 'requests cannot be counted and pass unlimited')
-            );
-            next(refusal);
-        };
+export function createRateLimits(parts: RateLimitParts): LimitBy {
+    return ({ key = ofClient, ...limit }) => {
+        const count = createCounter(parts, limit);
+        return async (req, _res, next) => next(await count(key(req)));
     };
+}
+
+/** One limit, for whatever is counted; see `createRateLimits`. */
+export function createCounter(
+    { pool, isOff, logger }: RateLimitParts,
+    { name, points, durationSeconds }: RateLimit
+): Counter {
+    if (isOff) return () => Promise.resolve(undefined);
+    const limiter = new RateLimiterPostgres({
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: 'rate_limits',
+        tableCreated: true,
+        keyPrefix: name,
+        points,
+        duration: durationSeconds,
+        // Who is far beyond the limit costs no query.
+        inMemoryBlockOnConsumed: points + 1
+    });
+    return (key) =>
+        consume(limiter, hash(key), (error) =>
+            logger.error({ err: error, limit: name }, 'requests cannot be counted and pass unlimited')
+        );
 }
 
 async function consume(
@@ -62,6 +84,6 @@ async function consume(
     return undefined;
 }
 
-const clientAddress = (req: Request): string => req.ip ?? '';
+const ofClient = (req: Request): string => clientNetwork(req.ip ?? '');
 
 const hash = (key: string): string => createHash('sha256').update(key).digest('base64url');

@@ -18,8 +18,8 @@ const get = (path: string, encoding = 'identity'): Promise<Response> =>
 
 describe('GET /assets', () => {
     it('serves every file the pages load, to be kept for ever', async () => {
-        const { styles, icon, script } = pageAssets();
-        for (const path of [styles, icon, script]) {
+        const { styles, icon, script, solver } = pageAssets();
+        for (const path of [styles, icon, script, solver]) {
             const response = await get(path);
             expect([path, response.status]).toEqual([path, 200]);
             expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -46,11 +46,13 @@ describe('pageAssets', () => {
         }
     });
 
-    it('holds one script, complete in itself', () => {
-        const { files, script } = pageAssets();
-        const source = files.get(script)?.identity.toString() ?? '';
-        expect(() => new Script(source)).not.toThrow();
-        expect(source).not.toMatch(/^(?:import|export)\b/m);
-        expect([...files.keys()].filter((path) => path.endsWith('.js'))).toEqual([script]);
+    it('holds one script for the page and one that runs beside it, each complete in itself', () => {
+        const { files, script, solver } = pageAssets();
+        for (const path of [script, solver]) {
+            const source = files.get(path)?.identity.toString() ?? '';
+            expect(() => new Script(source)).not.toThrow();
+            expect(source).not.toMatch(/^(?:import|export)\b/m);
+        }
+        expect([...files.keys()].filter((path) => path.endsWith('.js'))).toEqual([script, solver]);
     });
 });

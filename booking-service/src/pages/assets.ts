@@ -11,6 +11,8 @@ export interface PageAssets {
     styles: string;
     icon: string;
     script: string;
+    /** Runs beside the page, and only where a proof of work is asked for. */
+    solver: string;
     /** For other sites: fills their elements with our pages. At a fixed path, so not to be kept for ever. */
     embed: AssetFile;
     /** Every file by path. */
@@ -29,6 +31,7 @@ export interface AssetFile {
 const STYLE_SHEETS = ['tokens', 'base', 'layout', 'picker', 'forms', 'notices', 'print'];
 const SCRIPT_TYPE = 'text/javascript; charset=utf-8';
 const ENTRY_MODULE = './main.ts';
+const SOLVER_MODULE = './solver.ts';
 
 let loaded: PageAssets | undefined;
 
@@ -48,11 +51,14 @@ function loadAssets(folder: string): PageAssets {
 
     const css = STYLE_SHEETS.map((name) => readText(folder, 'styles', `${name}.css`)).join('\n');
     const icon = readText(folder, 'styles', 'icon.svg');
-    const script = joinModules(ENTRY_MODULE, readModules(path.join(folder, 'client')));
+    const modules = readModules(path.join(folder, 'client'));
+    const script = joinModules(ENTRY_MODULE, modules);
+    const solver = joinModules(SOLVER_MODULE, modules);
     return {
         styles: add(`${hash(css)}.css`, 'text/css; charset=utf-8', css),
         icon: add(`${hash(icon)}.svg`, 'image/svg+xml', icon),
         script: add(`${hash(script)}.js`, SCRIPT_TYPE, script),
+        solver: add(`${hash(solver)}.js`, SCRIPT_TYPE, solver),
         embed: compress(SCRIPT_TYPE, Buffer.from(browserSource(readText(folder, 'embed', 'embed.ts')))),
         files
     };

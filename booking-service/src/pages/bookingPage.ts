@@ -1,3 +1,4 @@
+import { pageAssets } from './assets.ts';
 import { checkbox, input, select, textArea } from './controls.ts';
 import type { ControlProps } from './controls.ts';
 import { FIELD, MAX_LENGTH, answerField } from './formFields.ts';
@@ -52,7 +53,7 @@ function bookingForm(t: Texts, view: BookingPageView): Html {
                 times.durationMinutes !== undefined &&
                 html`<input type="hidden" name="${FIELD.durationMinutes}" value="${times.durationMinutes}" />`
             }
-            ${languageField(lang)} ${timePicker(times)}
+            ${languageField(lang)} ${proofField(view)} ${timePicker(times)}
             <section class="details" aria-labelledby="details-heading">
                 <h2 id="details-heading">${t.booking.detailsHeading}</h2>
                 <div class="fields">${personFields(t, view)} ${extraFields(t, view)}</div>
@@ -70,6 +71,19 @@ function bookingForm(t: Texts, view: BookingPageView): Html {
                 <p class="help">${t.booking.privacy(company.name)}</p>
             </div>
         </form>`;
+}
+
+/** The challenge stands in it until the script has put the answer there; without a script the time it has stood counts. */
+function proofField({ humanCheck }: BookingPageView): Html | undefined {
+    if (humanCheck === undefined) return undefined;
+    return html`<input
+        type="hidden"
+        name="${FIELD.humanProof}"
+        value="${humanCheck.challenge}"
+        autocomplete="off"
+        data-bits="${humanCheck.bits}"
+        data-solver="${pageAssets().solver}"
+    />`;
 }
 
 /** Asked for once the code is on its way, last before the button. */

@@ -11,7 +11,8 @@ export const FIELD = {
     phone: 'phone',
     guests: 'guests',
     consent: 'consent',
-    emailCode: 'emailCode'
+    emailCode: 'emailCode',
+    humanProof: 'humanProof'
 } as const;
 
 /** Longest text each field takes; the browser enforces what the server checks. */
@@ -42,6 +43,7 @@ export interface SubmittedBookingForm {
     idempotencyKey?: string;
     durationMinutes?: string;
     emailCode?: string;
+    humanProof?: string;
     prospect: { firstName?: string; lastName?: string; email?: string; company?: string; phone?: string };
     /** One entry per line that is not blank. */
     guests: string[];
@@ -55,13 +57,13 @@ export interface SubmittedBookingForm {
 /** Reads the posted form (`express.urlencoded`); repeated and unknown fields are ignored. */
 export function readBookingForm(body: unknown): SubmittedBookingForm {
     const values = stringFields(body);
-    const { start, timeZone, idempotencyKey, durationMinutes, emailCode, ...person } = trimmed(values);
+    const { start, timeZone, idempotencyKey, durationMinutes, emailCode, humanProof, ...person } = trimmed(values);
     const { firstName, lastName, email, company, phone } = person;
     const answers = Object.entries(values)
         .filter(([name, value]) => name.startsWith(ANSWER_PREFIX) && value.trim() !== '')
         .map(([name, value]) => [name.slice(ANSWER_PREFIX.length), value.trim()]);
     return {
-        ...present({ start, timeZone, idempotencyKey, durationMinutes, emailCode }),
+        ...present({ start, timeZone, idempotencyKey, durationMinutes, emailCode, humanProof }),
         prospect: present({ firstName, lastName, email, company, phone }),
         guests: (values[FIELD.guests] ?? '')
             .split(/[\r\n,;]+/)

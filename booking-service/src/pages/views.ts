@@ -1,3 +1,4 @@
+import type { HumanChallenge } from '../admission/humanCheck.ts';
 import type { BookingDay } from './client/days.ts';
 import type { en } from './locales/en.ts';
 import type { PageVisit } from './visit.ts';
@@ -104,6 +105,8 @@ export interface BookingPageView extends PageVisit {
     alert?: AlertCode;
     /** The address a one-time code was sent to; the form asks for it then. */
     codeSentTo?: string;
+    /** What the page's script does while the form is filled in. */
+    humanCheck?: HumanChallenge;
     /** Makes a second submit of the same form harmless. */
     idempotencyKey: string;
 }

@@ -70,6 +70,16 @@ export const PROBLEMS = {
         title: 'Invalid request',
         detail: 'Correct the fields that are named and send again.'
     },
+    booking_refused: {
+        status: 403,
+        title: 'Booking not taken',
+        detail: 'This booking cannot be taken here. The link can still be used: contact the person who sent it.'
+    },
+    human_check_required: {
+        status: 403,
+        title: 'Proof needed',
+        detail: 'This link asks for a proof of work before a booking. Get a challenge, answer it and send humanProof.'
+    },
     request_too_large: { status: 413, title: 'Request too large', detail: 'Send less.' },
     rate_limited: { status: 429, title: 'Too many requests', detail: 'Wait a little, then try again.' },
     salesforce_unavailable: {

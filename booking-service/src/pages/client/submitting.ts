@@ -1,3 +1,5 @@
+import { isHeldForProof } from './humanProof.ts';
+
 /** After this long without an answer the form may be sent again; the idempotency key makes that harmless. */
 const BUSY_MS = 20_000;
 
@@ -23,6 +25,7 @@ function handleSubmit(event: Event, form: HTMLFormElement): void {
     button.setAttribute('aria-disabled', 'true');
     button.textContent = button.dataset['busyText'] ?? button.textContent;
     setTimeout(() => release(form), BUSY_MS);
+    if (isHeldForProof(form)) event.preventDefault();
 }
 
 function release(form: HTMLFormElement): void {

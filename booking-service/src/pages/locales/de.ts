@@ -110,6 +110,14 @@ export const de: Texts = {
         salesforce_unavailable:
             'Der Link konnte nicht geprüft werden, deshalb wurde nichts gebucht. Versuchen Sie es bitte in einer Minute erneut.',
         rate_limited: 'Zu viele Versuche in kurzer Zeit. Warten Sie eine Minute und senden Sie das Formular erneut.',
+        booking_refused:
+            'Diese Buchung können wir hier nicht annehmen; es wurde nichts gebucht. Bitte wenden Sie sich an die Person, die Ihnen den Link geschickt hat.',
+        human_check:
+            'Es ist noch nichts gebucht: Ihr Browser konnte noch nicht zeigen, dass Sie kein Programm sind. Senden Sie das Formular noch einmal.',
+        human_check_too_soon:
+            'Es ist noch nichts gebucht. Ihr Browser führt keine Skripte aus: Bitte warten Sie eine halbe Minute und senden Sie das Formular dann noch einmal.',
+        human_check_too_many:
+            'Es wurde nichts gebucht. In der letzten Stunde kamen zu viele Buchungen ohne Skripte: Nehmen Sie einen Browser mit JavaScript oder versuchen Sie es später noch einmal.',
         invalid_request: 'Es wurde noch nichts gebucht. Korrigieren Sie, was unten markiert ist.',
         new_time_taken: 'Diese Zeit wurde gerade vergeben. Ihr Termin bleibt, wie er war: Wählen Sie eine andere Zeit.',
         too_late_to_change:

@@ -106,6 +106,14 @@ export const en = {
             'We could not check the calendar, so nothing was booked. Please try again in a minute.',
         salesforce_unavailable: 'We could not check this link, so nothing was booked. Please try again in a minute.',
         rate_limited: 'Too many tries in a short time. Wait a minute, then send the form again.',
+        booking_refused:
+            'We cannot take this booking here, and nothing was booked. Please contact the person who sent you the link.',
+        human_check:
+            'Nothing has been booked yet: your browser has not finished showing that you are not a program. Send the form again.',
+        human_check_too_soon:
+            'Nothing has been booked yet. Your browser runs no scripts, so please wait half a minute, then send the form again.',
+        human_check_too_many:
+            'Nothing has been booked. Too many bookings came without scripts in the last hour: use a browser with JavaScript, or try again later.',
         invalid_request: 'Nothing has been booked yet. Correct what is marked below.',
         new_time_taken: 'Someone has just taken that time. Your meeting has not moved: choose another time.',
         too_late_to_change: 'It is too late to change this meeting here. Contact your host instead.',

@@ -107,6 +107,14 @@ export const es: Texts = {
         salesforce_unavailable:
             'No hemos podido comprobar este enlace, así que no se ha reservado nada. Inténtelo de nuevo en un minuto.',
         rate_limited: 'Demasiados intentos en poco tiempo. Espere un minuto y envíe el formulario otra vez.',
+        booking_refused:
+            'No podemos aceptar esta reserva aquí; no se ha reservado nada. Póngase en contacto con la persona que le envió el enlace.',
+        human_check:
+            'Todavía no se ha reservado nada: su navegador no ha terminado de mostrar que usted no es un programa. Envíe el formulario otra vez.',
+        human_check_too_soon:
+            'Todavía no se ha reservado nada. Su navegador no ejecuta scripts: espere medio minuto y envíe el formulario otra vez.',
+        human_check_too_many:
+            'No se ha reservado nada. En la última hora han llegado demasiadas reservas sin scripts: use un navegador con JavaScript o inténtelo más tarde.',
         invalid_request: 'Todavía no se ha reservado nada. Corrija lo que está señalado abajo.',
         new_time_taken: 'Alguien acaba de reservar esa hora. Su reunión no ha cambiado: elija otra hora.',
         too_late_to_change: 'Ya es tarde para cambiar esta reunión aquí. Póngase en contacto con su interlocutor.',

@@ -107,6 +107,14 @@ export const fr: Texts = {
         salesforce_unavailable:
             'Ce lien n’a pas pu être vérifié, rien n’a donc été réservé. Réessayez dans une minute.',
         rate_limited: 'Trop de tentatives en peu de temps. Attendez une minute, puis renvoyez le formulaire.',
+        booking_refused:
+            'Nous ne pouvons pas prendre cette réservation ici ; rien n’a été réservé. Contactez la personne qui vous a envoyé le lien.',
+        human_check:
+            'Rien n’est encore réservé : votre navigateur n’a pas fini de montrer que vous n’êtes pas un programme. Envoyez de nouveau le formulaire.',
+        human_check_too_soon:
+            'Rien n’est encore réservé. Votre navigateur n’exécute pas de scripts : attendez une demi-minute, puis envoyez de nouveau le formulaire.',
+        human_check_too_many:
+            'Rien n’a été réservé. Trop de réservations sont arrivées sans scripts depuis une heure : utilisez un navigateur avec JavaScript ou réessayez plus tard.',
         invalid_request: 'Rien n’est encore réservé. Corrigez ce qui est signalé ci-dessous.',
         new_time_taken: 'Cet horaire vient d’être pris. Votre rendez-vous n’a pas bougé : choisissez un autre horaire.',
         too_late_to_change: 'Il est trop tard pour modifier ce rendez-vous ici. Contactez votre interlocuteur.',
