@@ -118,7 +118,7 @@ function similarTo(token: string): string {
         for (const by of [1, -1]) {
             const [one, other] = [moved(place, -2 * by), moved(2 * place + 1, by)];
             if (one === undefined || other === undefined) continue;
-            return [...token]
+            return Array.from(token)
                 .with(place, one)
                 .with(2 * place + 1, other)
                 .join('');
