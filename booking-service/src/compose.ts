@@ -1,9 +1,7 @@
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { Admission } from './admission/admission.ts';
-import { ChallengeStore } from './admission/challengeStore.ts';
-import { patientLimits, ProofOfWork } from './admission/proofOfWork.ts';
-import type { AdmissionParts } from './admission/admission.ts';
+import { createAdmission } from './admission/createAdmission.ts';
+import type { AdmissionSettings } from './admission/createAdmission.ts';
 import { createApp } from './app.ts';
 import { AvailabilityService } from './availability/availabilityService.ts';
 import { CalDavCalendar } from './availability/calDavCalendar.ts';
@@ -64,7 +62,7 @@ export interface Ingredients {
     /** Absent: pages show the company's name. */
     logo?: Logo | undefined;
     /** Those who may not book; absent: nobody. */
-    blocklist?: AdmissionParts['blocklist'];
+    blocklist?: AdmissionSettings['blocklist'];
     /** How much a visitor's browser works before it books with a reusable link; absent: nothing. */
     proofOfWorkBits?: number | undefined;
     /** Who sends it may read the metrics; absent: anybody, on a loopback address. */
@@ -158,7 +156,7 @@ export function compose(ingredients: Ingredients): Service {
         outbox.wake();
         mails?.wake();
     };
-    const admission = composeAdmission(ingredients);
+    const admission = createAdmission(ingredients);
     const bookings = new BookingService({
         connection,
         admission,
@@ -279,20 +277,6 @@ export function compose(ingredients: Ingredients): Service {
             ]);
         }
     };
-}
-
-function composeAdmission(ingredients: Ingredients): Admission {
-    const { connection, hasRateLimits, logger, blocklist, proofOfWorkBits: bits, now } = ingredients;
-    const humanCheck =
-        bits === undefined
-            ? undefined
-            : new ProofOfWork({
-                  store: new ChallengeStore(connection.db),
-                  bits,
-                  countPatient: patientLimits({ pool: connection.pool, isOff: !hasRateLimits, logger }),
-                  ...(now && { now })
-              });
-    return new Admission({ blocklist, humanCheck, logger });
 }
 
 function composeMails(

@@ -5,7 +5,7 @@ import type { Texts } from './locales/texts.ts';
 import { fact, hostList, meetingTypeFacts } from './meetingSummary.ts';
 import type { MeetingView } from './views.ts';
 
-/** What was booked: title, hosts, when in every zone that matters, how long, where, who else comes. */
+/** What was booked: title, hosts, when in every zone that matters, who else comes; how long and where if it takes place. */
 export function meetingFacts(t: Texts, meeting: MeetingView, locale: string): Html {
     const { meetingType, hosts, status, guests = [] } = meeting;
     return html`<h2>${meetingType.title}</h2>
@@ -13,7 +13,7 @@ export function meetingFacts(t: Texts, meeting: MeetingView, locale: string): Ht
         <dl class="facts">
             ${status !== 'scheduled' && fact(t.meeting.statusLabel, html`<strong>${t.meeting.status[status]}</strong>`)}
             ${fact(t.summary.when, when(meeting, meeting.timeZone, locale))} ${hostTime(t, meeting, locale)}
-            ${clockNote(t, meeting)} ${meetingTypeFacts(t, meetingType)}
+            ${clockNote(t, meeting)} ${status !== 'canceled' && meetingTypeFacts(t, meetingType)}
             ${
                 guests.length > 0 &&
                 fact(

@@ -66,6 +66,8 @@ describe('meetingPage', () => {
         expect(icsPath).toBeDefined();
         const page = meetingPage({ locale: 'en', company, meeting });
         expect(page).toContain('This meeting is canceled');
+        expect(page).not.toContain('How long');
+        expect(page).not.toContain('Where');
         expect(page).not.toContain('invite.ics');
     });
 });
