@@ -267,10 +267,10 @@ describe('openings of single-use links', () => {
             'the opening in Salesforce'
         );
         await open(hanging, PERSON);
-        await aMinuteLater();
         const composites = () => org.requests.all().filter(({ url }) => url.endsWith('/composite')).length;
         const before = composites();
         org.faults.add({ kind: 'hang', path: '/composite', times: 1 });
+        await aMinuteLater();
         await eventually(() => Promise.resolve(composites() > before ? true : undefined), 'a call that hangs');
         await service.service.openings.stop();
         const { rows } = await service.database.pool.query('select token_hash from link_openings where is_waiting');

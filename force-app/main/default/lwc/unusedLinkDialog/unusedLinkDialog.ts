@@ -19,6 +19,10 @@ export default class UnusedLinkDialog extends LightningModal {
         return this.links.length === 1 ? fillLabel(LABELS.one, age) : fillLabel(LABELS.several, this.links.length, age);
     }
 
+    get isOpened(): boolean {
+        return this.links.some(({ isOpened }) => isOpened);
+    }
+
     handleReplaceClick(): void {
         this.choose(true);
         this.close();

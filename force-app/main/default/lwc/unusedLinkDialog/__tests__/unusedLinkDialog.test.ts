@@ -31,6 +31,13 @@ describe('c-unused-link-dialog', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says when one of them was opened, since somebody may be about to book with it', async () => {
+        expect(textsById(mount([madeDaysAgo(2)]), 'opened')).toEqual([]);
+        const element = mount([madeDaysAgo(2), { ...madeDaysAgo(9), isOpened: true }]);
+        expect(textsById(element, 'opened')).toEqual(['Opened already: whoever has it may be about to book.']);
+        await expect(element).toBeAccessible();
+    });
+
     it.each([
         ['replace', [[true]]],
         ['keep', [[false]]],
