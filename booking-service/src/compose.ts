@@ -37,6 +37,7 @@ import { SalesforceReader } from './mirror/salesforceReader.ts';
 import { SingleUseLinkStore } from './mirror/singleUseLinkStore.ts';
 import { OpeningReporter } from './openings/openingReporter.ts';
 import { OpeningStore } from './openings/openingStore.ts';
+import { endsWithin } from './operations/endsWithin.ts';
 import { createMetrics } from './operations/metrics.ts';
 import type { Metrics } from './operations/metrics.ts';
 import type { Logo } from './pages/logo.ts';
@@ -266,15 +267,16 @@ export function compose(ingredients: Ingredients): Service {
             status.start();
             openings.start();
         },
-        async stopWork(deadlineMs) {
-            await Promise.all([
+        async stopWork(deadlineMs = Infinity) {
+            // Whatever of these hangs, in Salesforce or at the mail server, another replica takes up again.
+            const others = Promise.all([
                 polling?.stop(),
                 retention?.stop(),
-                outbox.stop(deadlineMs),
                 mails?.stop(),
-                status.stop(),
-                openings.stop()
+                openings.stop(),
+                status.stop()
             ]);
+            await Promise.all([outbox.stop(deadlineMs), endsWithin(others, deadlineMs)]);
         }
     };
 }

@@ -94,6 +94,7 @@ async function run(): Promise<void> {
     } finally {
         await connection.close();
         await embedded?.stop();
+        logger.info('stopped');
     }
 }
 

@@ -237,9 +237,9 @@ describe('a mail server that refuses', () => {
         await book();
         await drain();
         const { rows } = await test.database.pool.query(
-            `select recipient, error_code from mail_jobs where state = 'bounced'`
+            `select recipient, error_code, bounced_at >= created_at as is_timed from mail_jobs where state = 'bounced'`
         );
-        expect(rows).toEqual([{ recipient: ADA, error_code: '550' }]);
+        expect(rows).toEqual([{ recipient: ADA, error_code: '550', is_timed: true }]);
         expect(log.lines).toContainEqual(expect.objectContaining({ kind: 'confirmation', code: '550', level: 50 }));
         expect(log.text()).not.toContain(ADA);
         const metrics = await (await fetch(`${test.url}/metrics`)).text();

@@ -11,6 +11,8 @@ import { startDevOrg } from '../../dev-org/src/devOrg.ts';
 import type { DevOrg } from '../../dev-org/src/devOrg.ts';
 import { hashToken, newToken } from '../../force-app/main/default/lwc/linkToken/linkToken.ts';
 import { eventually } from '../testing/eventually.ts';
+import { startMailServer } from '../testing/mailServer.ts';
+import type { TestMailServer } from '../testing/mailServer.ts';
 import { createTestDatabase } from '../testing/testDatabase.ts';
 import type { TestDatabase } from '../testing/testDatabase.ts';
 
@@ -29,7 +31,9 @@ describe('a replica that is told to stop', () => {
     let folder: string;
     let org: DevOrg;
     let database: TestDatabase;
+    let mailServer: TestMailServer;
     let replica: ChildProcess;
+    let log: string;
     let url: string;
 
     beforeEach(async () => {
@@ -46,6 +50,7 @@ describe('a replica that is told to stop', () => {
             }
         });
         database = await createTestDatabase();
+        mailServer = await startMailServer();
         const port = await freePort();
         url = `http://127.0.0.1:${port}`;
         replica = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'booking-service/src/server.ts'], {
@@ -58,15 +63,20 @@ describe('a replica that is told to stop', () => {
                 SF_CLIENT_ID: 'test',
                 SF_USERNAME: NEXORA_USERNAMES.integration,
                 SF_PRIVATE_KEY_FILE: keyFile,
+                SMTP_URL: mailServer.url.href,
+                MAIL_FROM: 'bookings@nexora.example',
                 RATE_LIMITS: 'off',
-                LOG_LEVEL: 'silent'
+                LOG_LEVEL: 'info'
             },
-            stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+            stdio: ['ignore', 'pipe', 'inherit', 'ipc']
         });
+        log = '';
+        replica.stdout?.on('data', (chunk: Buffer) => (log += chunk.toString()));
         await new Promise((resolve) => replica.once('message', resolve));
     }, 60_000);
     afterEach(async () => {
         replica.kill('SIGKILL');
+        await mailServer.close();
         await org.close();
         await database.drop();
         rmSync(folder, { recursive: true, force: true });
@@ -161,5 +171,20 @@ describe('a replica that is told to stop', () => {
             'select 1 from outbox where parked_at is null and done_revision = 0'
         );
         expect(rows).toHaveLength(1);
+    }, 60_000);
+
+    it('ends in good order although the mail server hangs, and leaves the mail to the others', async () => {
+        const starts = await findStarts();
+        mailServer.beforeAnswer = () => new Promise(() => undefined);
+        expect((await book(starts[0])).status).toBe(201);
+        await eventually(() => Promise.resolve(mailServer.mails.length > 0 || undefined), 'the mail');
+        expect(await terminate()).toBe(0);
+        // With the database closed, not cut off by the last deadline.
+        expect(log).toContain('"msg":"stopped"');
+        const { rows } = await database.pool.query(
+            `select count(*)::int as count from mail_jobs
+              where kind = 'confirmation' and state in ('waiting', 'sending')`
+        );
+        expect(rows).toEqual([{ count: 2 }]);
     }, 60_000);
 });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { isDatabaseUnavailable } from '../database/databaseErrors.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { MeetingStore } from '../meetings/meetingStore.ts';
+import { endsWithin } from '../operations/endsWithin.ts';
 import { classifySalesforceError, SalesforceError, SalesforceNetworkError } from '../salesforce/errors.ts';
 import type { MeetingWriter } from './meetingWriter.ts';
 import { RENEWAL_MS } from './outboxStore.ts';
@@ -177,15 +178,6 @@ export class OutboxWorker {
 function isOutage(error: unknown): boolean {
     if (error instanceof SalesforceNetworkError) return true;
     return error instanceof SalesforceError && /^ERROR_HTTP_5\d\d$/.test(error.code);
-}
-
-async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
-    if (ms === Infinity) return work.then(() => true);
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<false>((resolve) => (timer = setTimeout(resolve, ms, false)));
-    const isEnded = await Promise.race([work.then(() => true), timeout]);
-    clearTimeout(timer);
-    return isEnded;
 }
 
 /** 1, 2, 4 … seconds up to a quarter of an hour, spread so that meetings do not come back all at once. */
