@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible, findViolations } from './support/axe.ts';
 import { newPerson } from './support/prospect.ts';
 import { connectAs, mintLink, unknownLink } from './support/salesforce.ts';
@@ -114,7 +115,15 @@ test('a meeting is booked with the keyboard alone', async ({ newProspect }) => {
     const prospect = await newProspect();
     const { page } = prospect;
     await prospect.open(url);
-    await prospect.times.first().focus();
+    // From the very beginning of the page, as somebody without a mouse comes there.
+    await tabTo(page.getByRole('link', { name: 'Skip to content' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page.getByRole('link', { name: 'Later dates' }));
+    const month = page.getByRole('navigation', { name: 'Days with times' });
+    const before = await month.innerText();
+    await page.keyboard.press('Enter');
+    await expect(month).not.toHaveText(before);
+    await tabTo(prospect.times.first());
     await page.keyboard.press('ArrowDown');
     await expect(prospect.times.nth(1)).toBeChecked();
     const { firstName, lastName, email } = newPerson('Keys');
@@ -124,14 +133,28 @@ test('a meeting is booked with the keyboard alone', async ({ newProspect }) => {
         ['Email address', email]
     ];
     for (const [label, text] of typed) {
-        for (let tabs = 0; tabs < 30 && !(await isFocused(label)); tabs += 1) await page.keyboard.press('Tab');
-        await expect(page.getByLabel(label)).toBeFocused();
+        await tabTo(page.getByLabel(label));
         await page.keyboard.type(text);
     }
     await page.keyboard.press('Enter');
     await expect(prospect.heading('Your meeting is booked')).toBeVisible();
 
-    function isFocused(label: string): Promise<boolean> {
-        return page.getByLabel(label).evaluate((input) => input.matches(':focus'));
+    await tabTo(page.getByRole('link', { name: 'View or change this meeting' }));
+    await page.keyboard.press('Enter');
+    await expect(prospect.heading('Your meeting')).toBeVisible();
+    await tabTo(page.locator('details.cancel summary'));
+    await page.keyboard.press('Enter');
+    await tabTo(page.getByRole('textbox', { name: 'Reason' }));
+    await page.keyboard.type('Another day');
+    await tabTo(page.getByRole('button', { name: 'Cancel the meeting' }));
+    await page.keyboard.press('Enter');
+    await expect(prospect.heading('This meeting is canceled')).toBeVisible();
+
+    async function tabTo(target: Locator): Promise<void> {
+        for (let tabs = 0; tabs < 60; tabs += 1) {
+            if (await target.evaluate((element) => element.matches(':focus'))) return;
+            await page.keyboard.press('Tab');
+        }
+        await expect(target).toBeFocused();
     }
 });

@@ -14,14 +14,18 @@ interface View {
     done: string;
 }
 
-/** Every pair of width, scheme, language and script that can go wrong together, not every four. */
+/** Every pair of width, scheme and script, and every language with and without script; not everything with everything. */
 const VIEWS: View[] = [
     { width: 320, colorScheme: 'light', locale: 'de-DE', hasScript: true, done: 'Ihr Termin ist gebucht' },
     { width: 320, colorScheme: 'dark', locale: 'ja-JP', hasScript: false, done: '面談を予約しました' },
     { width: 768, colorScheme: 'light', locale: 'fr-FR', hasScript: false, done: 'Votre rendez-vous est réservé' },
     { width: 768, colorScheme: 'dark', locale: 'es-ES', hasScript: true, done: 'Su reunión está reservada' },
     { width: 1440, colorScheme: 'light', locale: 'en-GB', hasScript: false, done: 'Your meeting is booked' },
-    { width: 1440, colorScheme: 'dark', locale: 'en-US', hasScript: true, done: 'Your meeting is booked' }
+    { width: 1440, colorScheme: 'dark', locale: 'en-US', hasScript: true, done: 'Your meeting is booked' },
+    { width: 1440, colorScheme: 'dark', locale: 'de-AT', hasScript: false, done: 'Ihr Termin ist gebucht' },
+    { width: 768, colorScheme: 'light', locale: 'ja-JP', hasScript: true, done: '面談を予約しました' },
+    { width: 320, colorScheme: 'dark', locale: 'fr-CA', hasScript: true, done: 'Votre rendez-vous est réservé' },
+    { width: 320, colorScheme: 'light', locale: 'es-MX', hasScript: false, done: 'Su reunión está reservada' }
 ];
 
 for (const { width, colorScheme, locale, hasScript, done } of VIEWS) {
@@ -40,7 +44,7 @@ for (const { width, colorScheme, locale, hasScript, done } of VIEWS) {
         await page.locator('details[open] input[name=start]').first().check();
         await page.locator('[name=firstName]').fill('Ada');
         await page.locator('[name=lastName]').fill('Matrix');
-        await page.locator('[name=email]').fill(`matrix.${width}.${colorScheme}@example.com`);
+        await page.locator('[name=email]').fill(`matrix.${width}.${locale}@example.com`);
         await page.locator('#booking-form .button-primary').click();
         await expect(page.locator('h1')).toHaveText(done);
         await expectFitting(page, width);

@@ -22,27 +22,27 @@ export const en = {
     prospect: {
         confirmation: {
             heading: 'Your meeting is booked',
-            intro: (hosts: string): string => `you are meeting ${hosts}. Here is everything you need.`
+            intro: (hosts: string): string => `You are meeting ${hosts}. Here is everything you need.`
         },
         reschedule: {
             heading: 'Your meeting has moved',
-            intro: (hosts: string): string => `your meeting with ${hosts} now takes place at the time below.`
+            intro: (hosts: string): string => `Your meeting with ${hosts} now takes place at the time below.`
         },
         cancellation: {
             heading: 'Your meeting is canceled',
-            intro: (hosts: string): string => `your meeting with ${hosts} does not take place.`
+            intro: (hosts: string): string => `Your meeting with ${hosts} does not take place.`
         },
         reassignment: {
             heading: 'You will meet somebody else',
-            intro: (hosts: string): string => `you are now meeting ${hosts}. The time stays as it was.`
+            intro: (hosts: string): string => `You are now meeting ${hosts}. The time stays as it was.`
         },
         reminder: {
             heading: 'Your meeting is coming up',
-            intro: (hosts: string): string => `this is a reminder of your meeting with ${hosts}.`
+            intro: (hosts: string): string => `This is a reminder of your meeting with ${hosts}.`
         },
         resend: {
             heading: 'Your meeting',
-            intro: (hosts: string): string => `here are the details of your meeting with ${hosts} again.`
+            intro: (hosts: string): string => `Here are the details of your meeting with ${hosts} again.`
         }
     },
 

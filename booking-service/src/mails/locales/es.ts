@@ -22,27 +22,27 @@ export const es: MailTexts = {
     prospect: {
         confirmation: {
             heading: 'Su reunión está reservada',
-            intro: (hosts) => `se reunirá con ${hosts}. Aquí tiene todo lo que necesita.`
+            intro: (hosts) => `Se reunirá con ${hosts}. Aquí tiene todo lo que necesita.`
         },
         reschedule: {
             heading: 'Su reunión ha cambiado de hora',
-            intro: (hosts) => `su reunión con ${hosts} tiene lugar ahora a la hora que se indica abajo.`
+            intro: (hosts) => `Su reunión con ${hosts} tiene lugar ahora a la hora que se indica abajo.`
         },
         cancellation: {
             heading: 'Su reunión está cancelada',
-            intro: (hosts) => `su reunión con ${hosts} no tendrá lugar.`
+            intro: (hosts) => `Su reunión con ${hosts} no tendrá lugar.`
         },
         reassignment: {
             heading: 'Se reunirá con otra persona',
-            intro: (hosts) => `ahora se reunirá con ${hosts}. La hora sigue siendo la misma.`
+            intro: (hosts) => `Ahora se reunirá con ${hosts}. La hora sigue siendo la misma.`
         },
         reminder: {
             heading: 'Su reunión se acerca',
-            intro: (hosts) => `le recordamos su reunión con ${hosts}.`
+            intro: (hosts) => `Le recordamos su reunión con ${hosts}.`
         },
         resend: {
             heading: 'Su reunión',
-            intro: (hosts) => `aquí tiene de nuevo los datos de su reunión con ${hosts}.`
+            intro: (hosts) => `Aquí tiene de nuevo los datos de su reunión con ${hosts}.`
         }
     },
 

@@ -22,27 +22,27 @@ export const fr: MailTexts = {
     prospect: {
         confirmation: {
             heading: 'Votre rendez-vous est réservé',
-            intro: (hosts) => `vous rencontrez ${hosts}. Voici tout ce qu’il vous faut.`
+            intro: (hosts) => `Vous rencontrez ${hosts}. Voici tout ce qu’il vous faut.`
         },
         reschedule: {
             heading: 'Votre rendez-vous a été déplacé',
-            intro: (hosts) => `votre rendez-vous avec ${hosts} a désormais lieu à l’heure indiquée ci-dessous.`
+            intro: (hosts) => `Votre rendez-vous avec ${hosts} a désormais lieu à l’heure indiquée ci-dessous.`
         },
         cancellation: {
             heading: 'Votre rendez-vous est annulé',
-            intro: (hosts) => `votre rendez-vous avec ${hosts} n’aura pas lieu.`
+            intro: (hosts) => `Votre rendez-vous avec ${hosts} n’aura pas lieu.`
         },
         reassignment: {
             heading: 'Vous rencontrerez quelqu’un d’autre',
-            intro: (hosts) => `vous rencontrez désormais ${hosts}. L’heure reste la même.`
+            intro: (hosts) => `Vous rencontrez désormais ${hosts}. L’heure reste la même.`
         },
         reminder: {
             heading: 'Votre rendez-vous approche',
-            intro: (hosts) => `nous vous rappelons votre rendez-vous avec ${hosts}.`
+            intro: (hosts) => `Nous vous rappelons votre rendez-vous avec ${hosts}.`
         },
         resend: {
             heading: 'Votre rendez-vous',
-            intro: (hosts) => `voici de nouveau les détails de votre rendez-vous avec ${hosts}.`
+            intro: (hosts) => `Voici de nouveau les détails de votre rendez-vous avec ${hosts}.`
         }
     },
 
