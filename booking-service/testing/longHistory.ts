@@ -10,7 +10,10 @@ export interface HistoryOwners {
     meetingTypeId: string;
 }
 
-/** Every table that grows with links, meetings and mails, filled with what happened long ago. */
+/**
+ * Every table that grows with links, meetings and mails, filled with what happened long ago; but where old rows are
+ * forgotten, with what is just not old enough.
+ */
 const GROWING: Record<string, string> = {
     meetings: `(uid, status, starts_at, ends_at, time_zone, link_type, token_hash, booking_link_id, meeting_type_id,
                 snapshot, manage_token_hash, booked_at, salesforce_id)
@@ -30,11 +33,12 @@ const GROWING: Record<string, string> = {
     meeting_actions: `(id, result) select 'past ' || n, 'Done' from history`,
     idempotency_keys: `(key_hash, request_hash, meeting_uid, sealed_manage_token) select hash, '', uid, '' from history`,
     change_keys: `(key_hash, request_hash, meeting_uid, sealed_manage_token) select hash, '', uid, '' from history`,
-    link_requests: `(token_hash, asked_on, done_at) select hash, starts_at::date, starts_at from history`,
+    link_requests: `(token_hash, asked_on, done_at) select hash, starts_at::date, now() from history`,
     mail_jobs: `(meeting_uid, revision, kind, audience, recipient, state, next_attempt_at, created_at)
-        select uid, 1, 'confirmation', 'prospect', 'past@example.com', 'sent', starts_at, starts_at from history`,
+        select uid, 1, 'confirmation', 'prospect', 'past@example.com', 'sent', now(), now() from history`,
     mail_tokens: `(token_hash, meeting_uid, stands_for) select hash, uid, hash from history`,
-    email_codes: `(token_hash, email, salt, code_hash, expires_at) select hash, '', '', '', starts_at from history`
+    email_codes: `(token_hash, email, salt, code_hash, expires_at) select hash, '', '', '', now() from history`,
+    spent_challenges: `(nonce, attempt_id) select hash, hash from history`
 };
 
 /** They hold a row for each host, definition, object, day or replica, one in all, or are emptied by themselves. */
@@ -51,6 +55,7 @@ const BOUNDED = [
     'salesforce_breaker',
     'salesforce_calls',
     'schema_migrations',
+    'signing_keys',
     'status_report'
 ];
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { NEXORA_USERNAMES } from '../../dev-org/seed/nexora.ts';
 import type { DevOrg } from '../../dev-org/src/devOrg.ts';
 import { hashToken } from '../../force-app/main/default/lwc/linkToken/linkToken.ts';
+import { ChallengeStore } from '../src/admission/challengeStore.ts';
 import { LinkRequestStore } from '../src/changes/linkRequestStore.ts';
 import { prune } from '../src/database/retention.ts';
 import { MailStore } from '../src/mails/mailStore.ts';
@@ -208,6 +209,7 @@ describe('the queries of the service', () => {
         await new MailStore(db).backlog();
         const opened = { linkId: 'a', tokenHash: 'ab'.repeat(32), scannerAt: undefined, personAt: new Date() };
         await new OpeningStore(db).retryLater([opened]);
+        expect(await new ChallengeStore(db).spend(randomUUID(), randomUUID())).toBe(true);
         const codes = new OneTimeCodes(db);
         const tokenHash = 'cd'.repeat(32);
         await codes.request({ tokenHash, email: ADA, locale: 'en' });

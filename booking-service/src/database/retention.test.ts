@@ -12,8 +12,6 @@ describe('prune', () => {
     let pruned: Record<string, number>;
     /** A meeting of now. */
     let uid: string;
-    /** A meeting that was over 401 days ago. */
-    let pastUid: string;
     const onPruned = (table: string, rows: number): void => {
         pruned[table] = (pruned[table] ?? 0) + rows;
     };
@@ -22,7 +20,8 @@ describe('prune', () => {
         database = await createTestDatabase();
         pruned = {};
         uid = await insertMeeting('now()');
-        pastUid = await insertMeeting("now() - interval '401 days'");
+        // Meetings are kept for ever.
+        await insertMeeting("now() - interval '2000 days'");
     });
     afterEach(() => database.drop());
 
@@ -97,28 +96,24 @@ describe('prune', () => {
         ]);
     });
 
-    it('keeps the links in mails, and those of mails that were overtaken, until 400 days after their meeting', async () => {
-        for (const [name, of] of [
-            ['past', pastUid],
-            ['present', uid]
-        ]) {
-            await database.pool.query(
-                `insert into mail_tokens (token_hash, meeting_uid, stands_for, created_at)
-                 values ($1, $2, 'm', now() - interval '900 days')`,
-                [name, of]
-            );
-            await database.pool.query('insert into retired_manage_tokens (token_hash, meeting_uid) values ($1, $2)', [
-                name,
-                of
-            ]);
-        }
+    it('keeps the links in mails, and those of mails that were overtaken, for 1,200 days', async () => {
+        await database.pool.query(
+            `insert into mail_tokens (token_hash, meeting_uid, stands_for, created_at)
+             select days || ' days', $1, 'm', now() - days * interval '1 day' from unnest('{1199,1201}'::int[]) as days`,
+            [uid]
+        );
+        await database.pool.query(
+            `insert into retired_manage_tokens (token_hash, meeting_uid, retired_at)
+             select days || ' days', $1, now() - days * interval '1 day' from unnest('{1199,1201}'::int[]) as days`,
+            [uid]
+        );
         await prune({ db: database.db, onPruned });
         expect(pruned).toEqual({ mail_tokens: 1, retired_manage_tokens: 1 });
         expect(
             await column(
                 'select token_hash as value from mail_tokens union all select token_hash from retired_manage_tokens'
             )
-        ).toEqual(['present', 'present']);
+        ).toEqual(['1199 days', '1199 days']);
     });
 
     it('forgets codes, wishes that were granted, answers, first openings, counts of calls and mails of trying out', async () => {
