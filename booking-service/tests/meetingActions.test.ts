@@ -148,6 +148,19 @@ describe('what hosts and admins ask for in Salesforce', () => {
         expect(await meetingRow(uid)).toMatchObject({ Status__c: 'Scheduled', Revision__c: 1 });
     });
 
+    it('says why in the language of who asked', async () => {
+        const { uid } = await bookMeeting();
+        const meetingId = String((await meetingRow(uid))?.['Id']);
+        const User = org.schema.object('User');
+        const [amara] = await admin.query(soql`SELECT Id FROM User WHERE Username = ${NEXORA_USERNAMES.amara}`);
+        const speak = (LanguageLocaleKey: string) =>
+            User && org.store.update(User, String(amara?.['Id']), { LanguageLocaleKey }, { userId: meetingId });
+        speak('de');
+        const answer = await askAndLook(uid, { Kind__c: 'No-Show' }, admin);
+        speak('en_US');
+        expect(answer).toMatchObject({ Result__c: 'Refused', Error__c: 'Der Termin hat noch nicht begonnen.' });
+    });
+
     it('cancels for an admin, then makes a replacement for the same record, which names its predecessor', async () => {
         const [lead] = await service.rep.query('SELECT Id FROM Lead WHERE IsConverted = false LIMIT 1');
         const { uid } = await bookMeeting({ Lead__c: lead?.['Id'] });

@@ -1,11 +1,11 @@
 import type { Transaction, Updateable } from 'kysely';
 import type { Database, MeetingsTable } from '../database/tables.ts';
-import { Problem } from '../problem/problem.ts';
 import { moveReservations, releaseReservations, replaceReservation } from './hostReservations.ts';
 import type { MoveLimits, NewTimes } from './hostReservations.ts';
 import type { Actor, HostSnapshot, Meeting } from '../meetings/meeting.ts';
 import type { ChangeRequest, MeetingChange } from './meetingChange.ts';
 import { mustAllow, reopensLink } from './meetingRules.ts';
+import { ActRefusal } from './refusals/actRefusal.ts';
 
 type Decide = ChangeRequest['decide'];
 
@@ -68,7 +68,7 @@ export function reassignment({ newHost, actor, now }: By & { newHost: HostSnapsh
         const { hosts } = meeting.snapshot;
         const [oldHost, ...others] = hosts;
         if (!oldHost || hosts.some(({ id }) => id === newHost.id)) {
-            throw new Problem('invalid_request', { detail: 'This person hosts the meeting already.' });
+            throw new ActRefusal('hosts_already');
         }
         await replaceReservation(transaction, meeting, { oldHostId: oldHost.id, newHostId: newHost.id });
         return {

@@ -18,6 +18,7 @@ export const MeetingAction = z
         Reason__c: text,
         ReplacementTokenHash__c: text,
         CreatedById: z.string(),
+        CreatedBy: z.object({ LanguageLocaleKey: text }).nullish(),
         Meeting__r: z.object({ BookingUid__c: z.string() })
     })
     .transform((row) => ({
@@ -28,6 +29,8 @@ export const MeetingAction = z
         reason: row.Reason__c,
         replacementTokenHash: row.ReplacementTokenHash__c,
         askedBy: row.CreatedById,
+        /** That of who asked, `de` or `en_US`. */
+        language: row.CreatedBy?.LanguageLocaleKey,
         meetingUid: row.Meeting__r.BookingUid__c
     }));
 export type MeetingAction = z.infer<typeof MeetingAction>;
@@ -49,7 +52,7 @@ const ANSWERS_PER_CALL = 25;
 export async function readOpenActions(client: SalesforceClient): Promise<MeetingAction[]> {
     const rows = await client.query(
         `SELECT Id, Kind__c, NewStartsAt__c, NewHost__c, Reason__c, ReplacementTokenHash__c, CreatedById,
-                Meeting__r.BookingUid__c
+                CreatedBy.LanguageLocaleKey, Meeting__r.BookingUid__c
            FROM MeetingAction__c WHERE DoneAt__c = null ORDER BY CreatedDate, Id LIMIT ${ACTIONS_PER_LOOK}`
     );
     return mustParse(z.array(MeetingAction), rows, 'a meeting action of Salesforce');

@@ -6,12 +6,13 @@ import type { MeetingStore } from '../meetings/meetingStore.ts';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import { Problem } from '../problem/problem.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
-import { refusalSentence } from './actionRefusals.ts';
 import { cancellation, outcome, reassignment, rescheduling } from './acts.ts';
 import { answerActions, readOpenActions } from './meetingAction.ts';
 import type { ActionAnswer, MeetingAction } from './meetingAction.ts';
 import { changeMeeting } from './meetingChange.ts';
 import type { ChangeRequest } from './meetingChange.ts';
+import { ActRefusal } from './refusals/actRefusal.ts';
+import { refusalSentence } from './refusals/refusalSentence.ts';
 import { replaceLink } from './replacementLink.ts';
 
 export interface MeetingActionParts {
@@ -150,9 +151,7 @@ export class MeetingActionService {
             case 'Complete':
                 return outcome('complete', by);
             default:
-                throw new Problem('invalid_request', {
-                    detail: `The booking service does not know the action "${kind}". Update it first.`
-                });
+                throw new ActRefusal('unknown_act', { about: kind });
         }
     }
 
@@ -174,13 +173,13 @@ export class MeetingActionService {
 
     private async keepAnswer(
         db: Kysely<Database> | Transaction<Database>,
-        { id, kind }: MeetingAction,
+        { id, kind, language }: MeetingAction,
         refusal?: Problem
     ): Promise<void> {
         const insert = db.insertInto('meeting_actions').values({
             id,
             result: refusal ? 'Refused' : 'Done',
-            error: refusal ? refusalSentence(kind, refusal) : null
+            error: refusal ? refusalSentence(kind, refusal, language) : null
         });
         await (db.isTransaction ? insert : insert.onConflict((conflict) => conflict.doNothing())).execute();
     }
@@ -189,7 +188,7 @@ export class MeetingActionService {
 /** A host chooses any time to come; only other meetings are in the way. */
 function newTimes(meeting: Meeting, startsAt: Date | undefined, now: Date): { startsAt: Date; endsAt: Date } {
     if (!startsAt || startsAt <= now) {
-        throw new Problem('invalid_request', { detail: 'Choose a new time in the future.' });
+        throw new ActRefusal('past_time');
     }
     const length = meeting.endsAt.getTime() - meeting.startsAt.getTime();
     return { startsAt, endsAt: new Date(startsAt.getTime() + length) };

@@ -1,17 +1,16 @@
 import { Problem } from '../problem/problem.ts';
 import type { Actor, Meeting } from '../meetings/meeting.ts';
+import { ActRefusal } from './refusals/actRefusal.ts';
 
 /** What may be done with a meeting after it was booked. */
 export type Act = 'reschedule' | 'cancel' | 'reassign' | 'no_show' | 'undo_no_show' | 'complete';
 
 const TOO_LATE = 'It is too late to change this meeting here. Contact the host.';
-const NOT_BEGUN = 'The meeting has not begun yet.';
 
 /** Why the act is refused now; undefined when it may be done. Notice and count bind the prospect only. */
 export function refusalOf(act: Act, meeting: Meeting, actor: Actor, now: Date): Problem | undefined {
     if (meeting.status === 'canceled') return new Problem('meeting_already_canceled');
-    if (act === 'undo_no_show')
-        return meeting.status === 'no_show' ? undefined : notPossible('The meeting is not a no-show.');
+    if (act === 'undo_no_show') return meeting.status === 'no_show' ? undefined : new ActRefusal('no_no_show');
     if (act === 'no_show' || act === 'complete') return refusalOfOutcome(act, meeting, now);
     if (meeting.status === 'completed' || meeting.status === 'no_show') return new Problem('meeting_over');
     return actor === 'prospect' ? refusalForProspect(act, meeting, now) : undefined;
@@ -31,9 +30,9 @@ export function reopensLink({ snapshot, tokenHash, isClaimReleased }: Meeting, a
 }
 
 function refusalOfOutcome(act: 'no_show' | 'complete', meeting: Meeting, now: Date): Problem | undefined {
-    if (now < meeting.startsAt) return notPossible(NOT_BEGUN);
+    if (now < meeting.startsAt) return new ActRefusal('not_begun');
     const isAlready = meeting.status === (act === 'no_show' ? 'no_show' : 'completed');
-    return isAlready ? notPossible('The meeting is marked so already.') : undefined;
+    return isAlready ? new ActRefusal('marked_already') : undefined;
 }
 
 function refusalForProspect(act: Act, meeting: Meeting, now: Date): Problem | undefined {
@@ -46,8 +45,4 @@ function refusalForProspect(act: Act, meeting: Meeting, now: Date): Problem | un
     const { maxReschedules } = policy;
     const isUsedUp = maxReschedules !== undefined && meeting.prospectRescheduleCount >= maxReschedules;
     return act === 'reschedule' && isUsedUp ? new Problem('too_many_reschedules') : undefined;
-}
-
-function notPossible(detail: string): Problem {
-    return new Problem('invalid_request', { detail });
 }

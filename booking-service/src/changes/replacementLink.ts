@@ -1,9 +1,9 @@
 import type { Meeting } from '../meetings/meeting.ts';
 import { matchRecordAgain } from '../outbox/recordMatcher.ts';
 import type { MatchedRecord } from '../outbox/recordMatcher.ts';
-import { Problem } from '../problem/problem.ts';
 import { classifySalesforceError, SalesforceError } from '../salesforce/errors.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
+import { ActRefusal } from './refusals/actRefusal.ts';
 import { successorFields } from './successorLink.ts';
 import type { MeetingAction } from './meetingAction.ts';
 
@@ -13,7 +13,7 @@ const TOKEN_HASH = /^[0-9a-f]{64}$/;
  * Makes the successor of the link a meeting was booked through, for the same record and the same person. Its token was
  * made where it was asked for; only the hash comes here. Asked twice, it is made once.
  *
- * @throws Problem when a replacement makes no sense or Salesforce refuses it
+ * @throws ActRefusal when a replacement makes no sense or Salesforce refuses it
  */
 export async function replaceLink(
     client: SalesforceClient,
@@ -21,20 +21,17 @@ export async function replaceLink(
     { replacementTokenHash, askedBy }: MeetingAction
 ): Promise<void> {
     if (meeting.status !== 'canceled' && meeting.status !== 'no_show') {
-        throw new Problem('invalid_request', { detail: 'Only a canceled meeting or a no-show gets a new link.' });
+        throw new ActRefusal('not_replaceable');
     }
     if (replacementTokenHash === undefined || !TOKEN_HASH.test(replacementTokenHash)) {
-        throw new Problem('invalid_request', {
-            detail: 'The request carries no token of a new link. Ask for the replacement again.'
-        });
+        throw new ActRefusal('no_token');
     }
     try {
         await makeSuccessor(client, meeting, { tokenHash: replacementTokenHash, ownerId: askedBy });
     } catch (error) {
         if (['retry', 'limit', 'signIn'].includes(classifySalesforceError(error))) throw error;
-        const code = error instanceof SalesforceError ? ` (${error.code})` : '';
-        const detail = `Salesforce refuses the new link${code}. Copy one by hand, or ask an admin to look into it.`;
-        throw new Problem('invalid_request', { detail, cause: error });
+        const about = error instanceof SalesforceError ? error.code : 'INTERNAL';
+        throw new ActRefusal('link_refused', { about, cause: error });
     }
 }
 
