@@ -10,6 +10,7 @@ import poolActive from '@salesforce/label/c.HostPoolEditor_PoolActive';
 import remove from '@salesforce/label/c.HostPoolEditor_Remove';
 import save from '@salesforce/label/c.HostPoolEditor_Save';
 import saveError from '@salesforce/label/c.HostPoolEditor_SaveError';
+import weight from '@salesforce/label/c.HostPoolEditor_Weight';
 import weightOf from '@salesforce/label/c.HostPoolEditor_WeightOf';
 
 export const LABELS = {
@@ -25,5 +26,6 @@ export const LABELS = {
     remove,
     save,
     saveError,
+    weight,
     weightOf
 };

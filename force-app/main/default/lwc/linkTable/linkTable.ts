@@ -9,6 +9,7 @@ interface Row {
     meetingType: string;
     hosts: string;
     isBookable: boolean;
+    stateClass: string;
     isSelected: boolean;
     selectName: string;
 }
@@ -35,6 +36,7 @@ export default class LinkTable extends LightningElement {
             meetingType: meetingTypeSummary(link),
             hosts: link.hostNames.join(', '),
             isBookable: link.isActive && !link.isExpired,
+            stateClass: isPlain(link) ? 'row-cell row-cell_empty' : 'row-cell',
             isSelected: selected.has(link.id),
             selectName: fillLabel(LABELS.selectNamed, link.name)
         }));
@@ -62,4 +64,9 @@ export default class LinkTable extends LightningElement {
     handleLinkChanged(): void {
         this.dispatchEvent(new CustomEvent('linkchanged'));
     }
+}
+
+/** Whether there is nothing special about a link, so that it has no badge. */
+function isPlain({ isActive, isExpired, isInLibrary, isManaged }: ListedLink): boolean {
+    return isActive && !isExpired && !isInLibrary && !isManaged;
 }
