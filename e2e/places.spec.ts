@@ -1,14 +1,13 @@
 import { expectAccessible } from './support/axe.ts';
 import type { Crm } from './support/crm.ts';
 import { local } from './support/local.ts';
-import { dialogOf, expectNoOverflow, expectOneBooking, lastPlace } from './support/places.ts';
+import { dialogOf, expectOneBooking, lastPlace } from './support/places.ts';
 import { newPerson } from './support/prospect.ts';
 import { connectAs } from './support/salesforce.ts';
 import { bookByApi } from './support/service.ts';
 import { expect, test } from './support/test.ts';
 
 const LINK = 'Intro call with Julio';
-const PHONE = { width: 360, height: 740 };
 
 async function openLinkManagement(crm: Crm): Promise<void> {
     await crm.open();
@@ -255,34 +254,3 @@ test('P8 with the keyboard alone', async ({ crm }) => {
     await expect(dialogOf(crm)).toHaveCount(0);
     await expect(menu).toBeFocused();
 });
-
-for (const [size, viewport, theme] of [
-    ['360 pixels', PHONE, 'slds1'],
-    // What a browser of 1280 pixels shows at 200 %.
-    ['200 % zoom', { width: 640, height: 400 }, 'slds2']
-] as const) {
-    test(`the places fit and have no violation at ${size}, in the look ${theme}`, async ({ crm }) => {
-        const { page } = crm;
-        await page.setViewportSize(viewport);
-        await page.context().addCookies([{ name: 'devOrgTheme', value: theme, url: local.orgUrl }]);
-        await crm.open();
-        const pages: [path: string, shows: string][] = [
-            ['/lightning/n/MyLinks', LINK],
-            ['/lightning/n/Calendars', LINK]
-        ];
-        for (const [path, shows] of pages) await expectFits(crm, path, shows);
-        await crm.switchUser('Amara Diallo');
-        await expectFits(crm, '/lightning/n/LinkManagement', LINK);
-        await page.getByRole('tab', { name: 'Managed Links' }).click();
-        await page.getByRole('button', { name: 'View Links: Office hours' }).click();
-        await expect(dialogOf(crm).getByText('Priya Nair')).toBeVisible();
-        await expectAccessible(page, 'View Links');
-    });
-}
-
-async function expectFits(crm: Crm, path: string, shows: string): Promise<void> {
-    await crm.open(path);
-    await expect(crm.page.getByText(shows).first()).toBeVisible();
-    await expectAccessible(crm.page, path);
-    await expectNoOverflow(crm.page, path);
-}

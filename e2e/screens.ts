@@ -69,7 +69,9 @@ async function takeComponent(crm: Crm, screen: ComponentScreen, name: string): P
         process.exitCode = 1;
         console.error(`${name}: ${String(error)}`);
     }
-    await take(crm.page, name);
+    // What a dialog covers is not worth a picture of the whole page.
+    const hasDialog = await crm.page.getByRole('dialog').isVisible();
+    await take(crm.page, name, !hasDialog);
 }
 
 async function takeJob(browser: Browser): Promise<void> {
@@ -153,6 +155,6 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
     return context.newPage();
 }
 
-async function take(page: Page, name: string): Promise<void> {
-    await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: true, animations: 'disabled' });
+async function take(page: Page, name: string, fullPage = true): Promise<void> {
+    await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage, animations: 'disabled' });
 }
