@@ -146,9 +146,10 @@ function insertMeeting(seeder: Seeder, index: number, company: Company, share: n
     const made = { BookingLink__c: of(links, index), Lead__c: of(leads, index) };
     const linkType = isManaged(index % links.length, links.length) ? 'Managed' : 'Standard';
     const use = { UsedAt__c: bookedAt, ClaimedByUid__c: uid };
+    const copiedAt = minutesAfter(bookedAt, -30 - (index % 4000));
     const used =
         index % SINGLE_USE_EVERY === 0
-            ? usedLinkOf(insertSingleUseLink(seeder, `used ${index}`, id, { ...made, ...use }))
+            ? usedLinkOf(insertSingleUseLink(seeder, `used ${index}`, id, { ...made, ...use }, copiedAt))
             : {};
     seeder.insert(
         'Meeting__c',
@@ -175,10 +176,16 @@ interface SingleUse {
     tokenHash: string;
 }
 
-function insertSingleUseLink(seeder: Seeder, name: string, owner: string, fields: Record<string, unknown>): SingleUse {
+function insertSingleUseLink(
+    seeder: Seeder,
+    name: string,
+    owner: string,
+    fields: Record<string, unknown>,
+    copiedAt?: string
+): SingleUse {
     const tokenHash = createHash('sha256').update(`large ${name}`).digest('hex');
     const made = { TokenHash__c: tokenHash, CopiedFrom__c: 'API', ...fields };
-    return { id: seeder.insert('SingleUseLink__c', made, owner), tokenHash };
+    return { id: seeder.insert('SingleUseLink__c', made, owner, copiedAt), tokenHash };
 }
 
 function usedLinkOf({ id, tokenHash }: SingleUse): Record<string, unknown> {

@@ -71,6 +71,7 @@ function assignManagedLink(seeder: Seeder, users: UserIds, managed: string, link
 interface UnusedLink {
     link: NexoraLink;
     place: string;
+    hoursAgo: number;
     who?: keyof Prospects;
     by?: NexoraUser;
     more?: Record<string, unknown>;
@@ -80,47 +81,55 @@ interface UnusedLink {
 export function seedUnusedLinks(seeder: Seeder, users: UserIds, links: LinkIds, prospects: Prospects): void {
     const expired = { ExpiresAt__c: seeder.fromNow({ days: -2 }) };
     const unused: UnusedLink[] = [
-        { link: 'julioIntro', place: 'Record Page', who: 'wolfgang' },
-        { link: 'julioIntro', place: 'My Links', more: { ExpiresAt__c: seeder.fromNow({ days: 14 }) } },
+        { link: 'julioIntro', place: 'Record Page', hoursAgo: 50, who: 'wolfgang' },
+        {
+            link: 'julioIntro',
+            place: 'My Links',
+            hoursAgo: 3,
+            more: { ExpiresAt__c: seeder.fromNow({ days: 14 }) }
+        },
         {
             link: 'julioDeepDive',
             place: 'Record Page',
+            hoursAgo: 7,
             who: 'etienne',
             more: { FirstScannedAt__c: seeder.fromNow({ hours: -6 }), FirstOpenedAt__c: seeder.fromNow({ hours: -5 }) }
         },
-        { link: 'helenaBriefing', place: 'Links Library', who: 'beatrice' },
-        { link: 'graceOfficeHours', place: 'View Links', who: 'darya', by: 'grace' },
+        { link: 'helenaBriefing', place: 'Links Library', hoursAgo: 26, who: 'beatrice' },
+        { link: 'graceOfficeHours', place: 'View Links', hoursAgo: 74, who: 'darya', by: 'grace' },
         {
             link: 'julioIntro',
             place: 'Chrome Extension',
+            hoursAgo: 30,
             who: 'zoe',
             more: { RevokedAt__c: seeder.fromNow({ days: -1 }) }
         },
-        { link: 'julioWebinar', place: 'Wizard', who: 'lukasz' },
-        { link: 'julioSpringFair', place: 'My Links', who: 'oluwaseun' },
-        { link: 'julioIntro', place: 'Meeting Type Card', who: 'khai', more: expired }
+        { link: 'julioWebinar', place: 'Wizard', hoursAgo: 120, who: 'lukasz' },
+        { link: 'julioSpringFair', place: 'My Links', hoursAgo: 400, who: 'oluwaseun' },
+        { link: 'julioIntro', place: 'Meeting Type Card', hoursAgo: 200, who: 'khai', more: expired }
     ];
-    for (const { link, place, who, by = 'julio', more = {} } of unused) {
+    for (const { link, place, hoursAgo, who, by = 'julio', more = {} } of unused) {
         const person = who && prospects[who];
-        insertSingleUseLink(seeder, users[by], {
-            ...{ BookingLink__c: links[link], CopiedFrom__c: place, RecipientEmail__c: person?.email },
-            ...person?.record,
-            ...more
-        });
+        const made = { BookingLink__c: links[link], CopiedFrom__c: place, RecipientEmail__c: person?.email };
+        const copiedAt = seeder.fromNow({ hours: -hoursAgo });
+        insertSingleUseLink(seeder, users[by], { ...made, ...person?.record, ...more }, copiedAt);
     }
     for (const who of ['ana', 'misaki', 'chloe'] as const) {
         const { email, record } = prospects[who];
         const bulk = { CopiedFrom__c: 'Campaign', BatchId__c: 'autumn-campaign', RecipientEmail__c: email };
-        insertSingleUseLink(seeder, users.julio, { BookingLink__c: links.julioIntro, ...bulk, ...record });
+        const made = { BookingLink__c: links.julioIntro, ...bulk, ...record };
+        insertSingleUseLink(seeder, users.julio, made, seeder.fromNow({ days: -4 }));
     }
 }
 
-/** Inserts a single-use link as the user who copied it. */
+/** Inserts a single-use link as the user who copied it. @param copiedAt an ISO instant */
 export function insertSingleUseLink(
     seeder: Seeder,
     actor: string,
-    values: Record<string, unknown>
+    values: Record<string, unknown>,
+    copiedAt: string
 ): { id: string; tokenHash: string } {
     const tokenHash = throwAwayTokenHash();
-    return { id: seeder.insert('SingleUseLink__c', { TokenHash__c: tokenHash, ...values }, actor), tokenHash };
+    const id = seeder.insert('SingleUseLink__c', { TokenHash__c: tokenHash, ...values }, actor, copiedAt);
+    return { id, tokenHash };
 }

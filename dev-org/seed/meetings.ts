@@ -71,11 +71,14 @@ function seedUsedLink(
         RecipientEmail__c: recipient,
         ...record
     };
-    const used = insertSingleUseLink(seeder, users.julio, {
-        ...made,
-        ...{ UsedAt__c: timing.bookedAt, ClaimedByUid__c: uid, FirstOpenedAt__c: minutesAfter(timing.bookedAt, -4) }
-    });
-    if (plan.isReplaced) insertSingleUseLink(seeder, users.julio, { ...made, Replaces__c: used.id });
+    const openedAt = minutesAfter(timing.bookedAt, -4);
+    const use = { UsedAt__c: timing.bookedAt, ClaimedByUid__c: uid, FirstOpenedAt__c: openedAt };
+    // Some book at once, some take days.
+    const copiedAt = minutesAfter(openedAt, -15 - 190 * Math.abs(plan.day));
+    const used = insertSingleUseLink(seeder, users.julio, { ...made, ...use }, copiedAt);
+    if (plan.isReplaced) {
+        insertSingleUseLink(seeder, users.julio, { ...made, Replaces__c: used.id }, seeder.fromNow({ hours: -1 }));
+    }
     return used;
 }
 

@@ -114,6 +114,17 @@ describe('seedNexora', () => {
         expect(meetings.filter((row) => isOver(row) && time(row['EndsAt__c']) > WEDNESDAY)).toEqual([]);
     });
 
+    it('copied each single-use link before it was opened, used or revoked, and none later than now', () => {
+        for (const link of setup().rows('SingleUseLink__c')) {
+            const events = ['CreatedDate', 'FirstScannedAt__c', 'FirstOpenedAt__c', 'UsedAt__c', 'RevokedAt__c']
+                .map((field) => link[field] ?? null)
+                .filter((value) => value !== null)
+                .map(time);
+            expect(events).toEqual(events.toSorted((a, b) => a - b));
+            expect(events.at(-1)).toBeLessThan(WEDNESDAY);
+        }
+    });
+
     it('finds a calendar entry by the UID of each meeting that takes place and is synced', () => {
         const { rows } = setup();
         const entries = new Map(rows('Event').map((row) => [row.Id, row]));

@@ -16,9 +16,14 @@ export class Seeder {
         this.#now = Temporal.Instant.fromEpochMilliseconds(now);
     }
 
-    /** Inserts a record and returns its id. @throws SalesforceError as an org would */
-    insert(objectName: string, input: RecordInput, actorId: string): string {
-        return this.store.insert(this.object(objectName), input, { userId: actorId }).Id;
+    /**
+     * Inserts a record and returns its id.
+     * @param createdAt when it was created, as an ISO instant; now unless told otherwise
+     * @throws SalesforceError as an org would
+     */
+    insert(objectName: string, input: RecordInput, actorId: string, createdAt?: string): string {
+        const actor = { userId: actorId, ...(createdAt !== undefined && { createdAt }) };
+        return this.store.insert(this.object(objectName), input, actor).Id;
     }
 
     update(objectName: string, id: string, input: RecordInput, actorId: string): void {

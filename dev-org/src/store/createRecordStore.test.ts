@@ -123,6 +123,14 @@ describe('values', () => {
         expect(insert('Opportunity', deal)['Amount']).toBe(1.01);
     });
 
+    it('says when a record was created as told, where somebody may set audit fields', () => {
+        const actor = { ...SYSTEM_ACTOR, createdAt: '2026-11-01T08:00:00Z' };
+        expect(store.insert(getObject(schema, 'Account'), { Name: 'Old' }, actor)).toMatchObject({
+            CreatedDate: '2026-11-01T08:00:00.000+0000',
+            SystemModstamp: '2026-11-21T10:00:00.000+0000'
+        });
+    });
+
     it('does not let a master-detail parent change', () => {
         const kind = insert('Kind__c', {});
         const [first, second] = ['a', 'b'].map((slug) => insert('Link__c', { Slug__c: slug, Kind__c: kind.Id }));

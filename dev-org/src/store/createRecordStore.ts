@@ -62,10 +62,11 @@ class MemoryRecordStore implements RecordStore {
     insert(object: ObjectSchema, input: RecordInput, actor: Actor): Row {
         const values = this.#inputs.resolve(object, input, isOwnWork(actor) ? 'ownInsert' : 'insert');
         const at = stamp(this.now());
+        const createdAt = actor.createdAt === undefined ? at : stamp(Date.parse(actor.createdAt));
         const row = completeRow(object, {
             ...Object.fromEntries(withoutEmptyDefaults(object, values)),
             Id: this.#counters.nextId(object),
-            ...{ IsDeleted: false, CreatedDate: at, LastModifiedDate: at, SystemModstamp: at },
+            ...{ IsDeleted: false, CreatedDate: createdAt, LastModifiedDate: at, SystemModstamp: at },
             ...{ CreatedById: actor.userId, LastModifiedById: actor.userId }
         });
         if (object.hasOwner) row['OwnerId'] ??= actor.userId;

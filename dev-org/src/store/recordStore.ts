@@ -8,6 +8,8 @@ export interface Actor {
     userId: string;
     /** Whether the request overrules the alerts of duplicate rules. */
     allowsDuplicates?: boolean;
+    /** When records that are inserted were created, as an ISO instant: "Set Audit Fields upon Record Creation". */
+    createdAt?: string;
 }
 
 /** What a caller sends for a record: field names in any case, nested parents by external id allowed. */
