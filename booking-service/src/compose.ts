@@ -146,8 +146,7 @@ export function compose(ingredients: Ingredients): Service {
             client: salesforce,
             definitions,
             claims: meetings,
-            logger,
-            publicUrl: ingredients.publicUrl
+            logger
         }),
         logger
     });

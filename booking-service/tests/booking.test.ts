@@ -159,7 +159,7 @@ describe('booking through the API', () => {
         const { meeting, icsUrl, manageUrl } = await read<BookingAnswer>(await service.book({ link, start }));
         const file = await fetch(service.url + new URL(icsUrl).pathname);
         expect(file.headers.get('content-type')).toContain('text/calendar');
-        expect(await file.text()).toContain(`UID:${meeting.uid}@`);
+        expect(await file.text()).toContain(`UID:${meeting.uid}\r\n`);
         expect((await fetch(service.url + new URL(manageUrl).pathname)).status).toBe(200);
         expect((await fetch(`${service.url}/m/nonsense`)).status).toBe(404);
     });

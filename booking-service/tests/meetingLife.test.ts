@@ -160,9 +160,14 @@ describe('the life of a meeting', () => {
         await setPolicy({ MaxReschedules__c: null, CancelNoticeMinutes__c: 0 });
         const late = await act(token, 'cancel', {});
         expect([late.status, late.answer.code]).toEqual([422, 'before_minimum_notice']);
+        const page = await (await fetch(`${service.url}/m/${token}`)).text();
+        expect(page).toContain('too late to cancel it here');
+        expect(page).not.toContain(`action="/m/${token}/cancel"`);
         const first = await act(token, 'reschedule', { start: slots[9] });
         const second = await act(tokenOf(first.answer.manageUrl), 'reschedule', { start: slots[14] });
         expect([second.status, second.answer.code]).toEqual([409, 'too_many_reschedules']);
+        const moved = await (await fetch(first.answer.manageUrl.replace(/^.*(?=\/m\/)/, service.url))).text();
+        expect(moved).toContain('cannot be moved again here');
     });
 
     it('lets one of many rivals change a meeting', async () => {

@@ -16,8 +16,6 @@ import type { TestService } from '../testing/testService.ts';
 import { describeWriterErrors, outcomeAt, STEPS, WRITER_FAILURES } from '../testing/writerErrorTable.ts';
 import type { Observation, Outcome, Step, WriterFailure } from '../testing/writerErrorTable.ts';
 
-const PUBLIC_URL = new URL('https://book.nexora.example');
-
 const DOCUMENT = path.join(import.meta.dirname, '..', '..', 'docs', 'writer-errors.md');
 
 describe('each failure of Salesforce at each step of the writer', () => {
@@ -42,8 +40,7 @@ describe('each failure of Salesforce at each step of the writer', () => {
             client: faulty(service.integration),
             definitions,
             claims: meetings,
-            logger,
-            publicUrl: PUBLIC_URL
+            logger
         });
         newWorker = () => new OutboxWorker({ store: new OutboxStore(db), meetings, writer, logger });
         worker = newWorker();

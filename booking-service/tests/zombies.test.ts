@@ -13,8 +13,6 @@ import { connectToOrg, startTestOrg } from '../testing/testOrg.ts';
 import { startTestService } from '../testing/testService.ts';
 import type { TestService } from '../testing/testService.ts';
 
-const PUBLIC_URL = new URL('https://book.nexora.example');
-
 const logger = pino({ level: 'silent' });
 
 /** A worker that stands still before one of its calls, long past its lease, as a process does under SIGSTOP. */
@@ -93,8 +91,7 @@ describe('a worker that was paused past its lease', () => {
             client: halting,
             definitions,
             claims: meetings,
-            logger,
-            publicUrl: PUBLIC_URL
+            logger
         });
         const worker = new OutboxWorker({ store: new SleepingStore(database.db), meetings, writer, logger });
         return {

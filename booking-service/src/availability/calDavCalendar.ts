@@ -65,16 +65,14 @@ export class CalDavCalendar implements CalendarPort {
     ): Promise<CalendarEvent[] | undefined> {
         try {
             const entries = parseEntries(await this.report(account, span));
-            const known = await this.parts.meetings.findKnown(entries.map(({ uid }) => meetingUid(uid)));
+            const known = await this.parts.meetings.findKnown(entries.map(({ uid }) => uid));
             const rules = {
                 span: { from: span.from - MARGIN_MINUTES, to: span.to + MARGIN_MINUTES },
                 timeZone: owner.timeZone,
                 isTentativeBusy: this.parts.settings.isTentativeBusy,
                 email: owner.email
             };
-            return entries
-                .filter(({ uid }) => !known.has(meetingUid(uid)))
-                .flatMap((entry) => busyOccurrences(entry, rules));
+            return entries.filter(({ uid }) => !known.has(uid)).flatMap((entry) => busyOccurrences(entry, rules));
         } catch (error) {
             const { host, url } = account;
             this.parts.logger.warn({ err: error, host, url: url.href }, 'a CalDAV calendar cannot be read');
@@ -116,9 +114,6 @@ function calendarDataOf({ href, status, props }: DAVResponse): string {
     if (typeof text === 'string' && text !== '') return text;
     throw new Error(`The calendar server left out ${href ?? 'an entry'} (status ${status}).`);
 }
-
-/** Our invitations have `<uid>@<host name>`. */
-const meetingUid = (uid: string): string => uid.replace(/@.*$/, '');
 
 /** `20270103T000000Z`. */
 const stamp = (minute: number): string =>

@@ -22,7 +22,6 @@ export interface MeetingPageParts {
     availability: AvailabilityService;
     definitions: DefinitionStore;
     company: CompanyReader;
-    publicUrl: URL;
     /** Whether the details are on their way to the prospect. */
     sendsMails?: boolean;
     now?: () => Date;
@@ -61,7 +60,7 @@ class MeetingPages {
         if (found.outcome !== 'found') return sendLost(req, res, found);
         res.type('text/calendar; charset=utf-8')
             .set('Content-Disposition', 'attachment; filename="invite.ics"')
-            .send(inviteFile(found.meeting, this.parts.publicUrl));
+            .send(inviteFile(found.meeting));
     }
 
     async reschedule(req: TokenRequest, res: Response): Promise<void> {

@@ -6,7 +6,7 @@ import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import { FIELD } from '../pages/formFields.ts';
 import { texts } from '../pages/locales/texts.ts';
 import { dateOf, zoneOf } from '../pages/pageQuery.ts';
-import type { AlertCode, MeetingPageView } from '../pages/views.ts';
+import type { AlertCode, MeetingLimit, MeetingPageView } from '../pages/views.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { MeetingForm } from './meetingForms.ts';
@@ -64,14 +64,19 @@ export async function viewMeetingPage(
 ): Promise<MeetingPageView> {
     const now = parts.now?.() ?? new Date();
     const definitions = await parts.definitions.current();
-    const mayReschedule = refusalOf('reschedule', meeting, 'prospect', now) === undefined;
-    const mayCancel = refusalOf('cancel', meeting, 'prospect', now) === undefined;
+    const refusals = {
+        reschedule: refusalOf('reschedule', meeting, 'prospect', now),
+        cancel: refusalOf('cancel', meeting, 'prospect', now)
+    };
+    const mayReschedule = refusals.reschedule === undefined;
+    const mayCancel = refusals.cancel === undefined;
     const alert = refusal && tooLate(refusal.alert, mayReschedule);
     return {
         ...visit,
         company: await parts.company(),
         meeting: viewMeeting(meeting, managePath, now),
         ...(alert !== undefined && { alert }),
+        ...(meeting.status !== 'canceled' && { limits: limitsOf(refusals) }),
         ...('moved' in query && meeting.status === 'rescheduled' && { notice: 'moved' as const }),
         ...(mayReschedule && {
             rescheduleForm: {
@@ -95,6 +100,17 @@ export async function viewMeetingPage(
         }),
         ...(mayCancel && { cancelForm: { path: `${managePath}/cancel`, idempotencyKey: randomUUID() } })
     };
+}
+
+/** What cannot be done any more and why, so that nobody looks for a form that is not there. */
+function limitsOf({ reschedule, cancel }: Record<'reschedule' | 'cancel', Problem | undefined>): MeetingLimit[] {
+    const codes = new Set([reschedule?.code, cancel?.code]);
+    if (codes.has('meeting_over')) return ['over'];
+    return [
+        ...(reschedule?.code === 'too_many_reschedules' ? (['movedOften'] as const) : []),
+        ...(reschedule?.code === 'before_minimum_notice' ? (['tooLateToMove'] as const) : []),
+        ...(cancel?.code === 'before_minimum_notice' ? (['tooLateToCancel'] as const) : [])
+    ];
 }
 
 /** Where the meeting cannot be moved any more, another time would not help. */

@@ -143,7 +143,6 @@ export class MailComposer {
         // The way to change the meeting stays in the mail: calendars are shown to colleagues.
         const view = meetingMailView({ ...mail, manageUrl: undefined, salesforceUrl: undefined });
         const content = writeInvite(meeting, {
-            publicUrl: this.parts.publicUrl,
             method,
             organizer: { name: companyName(definitions), email: this.parts.from.address },
             description: view.facts.map(({ label, values }) => `${label}: ${values.join(', ')}`).join('\n'),

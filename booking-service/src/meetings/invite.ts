@@ -13,7 +13,6 @@ export interface Organizer {
 }
 
 export interface InviteOptions {
-    publicUrl: URL;
     method: InviteMethod;
     /** Needed for REQUEST and CANCEL. */
     organizer?: Organizer;
@@ -25,14 +24,17 @@ export interface InviteOptions {
 
 const ALARM_MINUTES = 15;
 
-/** The meeting's UID in every calendar, for life: calendars find the entry again by it. */
-export function calendarUid({ uid }: Pick<Meeting, 'uid'>, publicUrl: URL): string {
-    return `${uid}@${publicUrl.hostname}`;
+/**
+ * The meeting's UID in every calendar, for life: calendars find the entry again by it. It holds no address of ours
+ * (RFC 7986, 5.3), so that it stays the same wherever the service moves.
+ */
+export function calendarUid({ uid }: Pick<Meeting, 'uid'>): string {
+    return uid;
 }
 
 /** The meeting as a calendar file to keep, from its page. */
-export function inviteFile(meeting: Meeting, publicUrl: URL): string {
-    return writeInvite(meeting, { publicUrl, method: 'PUBLISH' });
+export function inviteFile(meeting: Meeting): string {
+    return writeInvite(meeting, { method: 'PUBLISH' });
 }
 
 /** The meeting as an iCalendar object (RFC 5545, 5546): one UID, and a SEQUENCE that rises with each revision. */
@@ -57,7 +59,7 @@ function eventLines(meeting: Meeting, options: InviteOptions, isCanceled: boolea
     const { location } = meeting.snapshot;
     const { description } = options;
     return [
-        { name: 'UID', value: calendarUid(meeting, options.publicUrl) },
+        { name: 'UID', value: calendarUid(meeting) },
         { name: 'SEQUENCE', value: String(meeting.revision - 1) },
         { name: 'DTSTAMP', value: calendarInstant(meeting.changedAt) },
         { name: 'CREATED', value: calendarInstant(meeting.bookedAt) },

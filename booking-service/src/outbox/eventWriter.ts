@@ -44,11 +44,9 @@ export async function findNewer(client: SalesforceClient, meeting: Meeting): Pro
  */
 export class EventWriter {
     private readonly client: SalesforceClient;
-    private readonly publicUrl: URL;
 
-    constructor(client: SalesforceClient, publicUrl: URL) {
+    constructor(client: SalesforceClient) {
         this.client = client;
-        this.publicUrl = publicUrl;
     }
 
     /** The Event's id; undefined when a newer state of the meeting is there and this one has nothing to add. */
@@ -82,7 +80,7 @@ export class EventWriter {
         { meeting, plan, meetingId }: WrittenMeeting,
         knownId: string | undefined
     ): Promise<CompositeResult[]> {
-        const fields = eventFields(meeting, plan, meetingId, this.publicUrl);
+        const fields = eventFields(meeting, plan, meetingId);
         const event = knownId === undefined ? createRequest('Event', fields) : updateRequest('Event', knownId, fields);
         const fence = { Revision__c: meeting.revision, EventId__c: knownId ?? '@{event.id}' };
         return this.client.composite(

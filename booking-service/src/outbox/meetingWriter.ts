@@ -20,8 +20,6 @@ export interface MeetingWriterParts {
     definitions: DefinitionStore;
     claims: ClaimReader;
     logger: Logger;
-    /** Names the meeting in calendars. */
-    publicUrl: URL;
 }
 
 /** Tells which meeting holds the one use of a link now. */
@@ -54,7 +52,7 @@ export class MeetingWriter {
 
     constructor(parts: MeetingWriterParts) {
         this.parts = parts;
-        this.events = new EventWriter(parts.client, parts.publicUrl);
+        this.events = new EventWriter(parts.client);
     }
 
     /** @throws SalesforceError, SalesforceNetworkError */

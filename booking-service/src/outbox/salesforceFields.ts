@@ -129,7 +129,7 @@ export function meetingFields(meeting: Meeting, plan: WritePlan): SalesforceFiel
  * Its text ends with the UID the meeting has in everybody's calendar, so that the two can be told to be one.
  * That of a canceled meeting stays, marked and shown as free: the timeline tells what happened, the host's time is free.
  */
-export function eventFields(meeting: Meeting, plan: WritePlan, meetingId: string, publicUrl: URL): SalesforceFields {
+export function eventFields(meeting: Meeting, plan: WritePlan, meetingId: string): SalesforceFields {
     const { snapshot } = meeting;
     const { record } = plan;
     const { firstName, lastName } = snapshot.prospect;
@@ -143,7 +143,7 @@ export function eventFields(meeting: Meeting, plan: WritePlan, meetingId: string
         EndDateTime: meeting.endsAt.toISOString(),
         ShowAs: isCanceled ? 'Free' : 'Busy',
         Location: fit(snapshot.location, 255),
-        Description: fit(`${answersText(meeting)}\n\nUID: ${calendarUid(meeting, publicUrl)}`.trim(), 32000),
+        Description: fit(`${answersText(meeting)}\n\nUID: ${calendarUid(meeting)}`.trim(), 32000),
         BookingUid__c: meeting.uid,
         WhoId: who ?? null,
         // Emptied where a person who was nobody's has become a Lead since.

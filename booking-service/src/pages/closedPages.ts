@@ -1,6 +1,6 @@
-import { html, linkedText } from './html.ts';
+import { html } from './html.ts';
 import type { Html, HtmlContent } from './html.ts';
-import { companyMark, page } from './layout.ts';
+import { companyMark, contactLine, page } from './layout.ts';
 import { texts } from './locales/texts.ts';
 import type { Texts } from './locales/texts.ts';
 import type { ClosedLinkView, Company, ErrorPageView } from './views.ts';
@@ -96,8 +96,4 @@ function nextStep(
               </button>
               <p class="help">${help}</p>
           </form>`;
-}
-
-function contactLine(t: Texts, { name, contact }: Company): Html | undefined {
-    return contact === undefined ? undefined : html`<p class="contact">${t.contact(name)} ${linkedText(contact)}</p>`;
 }

@@ -1,9 +1,10 @@
 import { raw } from 'hono/html';
 import { pageAssets } from './assets.ts';
 import { brandStylesPath } from './brand.ts';
-import { attribute, html } from './html.ts';
+import { attribute, html, linkedText } from './html.ts';
 import type { Html } from './html.ts';
 import { directionOf, texts } from './locales/texts.ts';
+import type { Texts } from './locales/texts.ts';
 import type { Company } from './views.ts';
 import { languageSwitch } from './visit.ts';
 import type { PageVisit } from './visit.ts';
@@ -61,4 +62,9 @@ export function companyMark({ name, logo }: Company): Html {
     return logo === undefined
         ? html`<p class="company">${name}</p>`
         : html`<p class="company"><img class="logo" src="${logo}" alt="${name}" /></p>`;
+}
+
+/** Where a prospect finds help; nothing where the company does not say. */
+export function contactLine(t: Texts, { name, contact }: Company): Html | undefined {
+    return contact === undefined ? undefined : html`<p class="contact">${t.contact(name)} ${linkedText(contact)}</p>`;
 }

@@ -70,4 +70,14 @@ describe('meetingPage', () => {
         expect(page).not.toContain('Where');
         expect(page).not.toContain('invite.ics');
     });
+
+    it('says what cannot be done any more, and whom to ask', () => {
+        const base = { locale: 'en', company: { name: 'Nexora Systems', contact: 'hello@nexora.example' } };
+        const meeting = sampleMeeting();
+        const late = meetingPage({ ...base, meeting, limits: ['tooLateToMove', 'tooLateToCancel'] });
+        expect(late).toContain('too late to move it');
+        expect(late).toContain('too late to cancel it');
+        expect(late).toContain('href="mailto:hello@nexora.example"');
+        expect(meetingPage({ ...base, meeting, limits: [] })).not.toContain('mailto:hello');
+    });
 });

@@ -2,14 +2,14 @@ import { textArea } from './controls.ts';
 import { FIELD, MAX_LENGTH } from './formFields.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
-import { companyMark, page } from './layout.ts';
+import { companyMark, contactLine, page } from './layout.ts';
 import { texts } from './locales/texts.ts';
 import type { Texts } from './locales/texts.ts';
 import { calendarLink, meetingFacts } from './meetingFacts.ts';
 import { problemSummary, titleWithProblems } from './notices.ts';
 import { SELECTION_ID, selectionLines, timePicker } from './timePicker.ts';
 import { timeZoneFormTarget } from './timeZoneForm.ts';
-import type { ConfirmationPageView, MeetingPageView } from './views.ts';
+import type { Company, ConfirmationPageView, MeetingLimit, MeetingPageView } from './views.ts';
 import { inLanguage, languageField } from './visit.ts';
 
 /** What the booker sees once the meeting is booked. */
@@ -46,7 +46,7 @@ export function confirmationPage(view: ConfirmationPageView): string {
 
 /** The meeting's own page, opened by its manage link. Looking at it changes nothing. */
 export function meetingPage(view: MeetingPageView): string {
-    const { locale, company, meeting, alert, notice, rescheduleForm, cancelForm } = view;
+    const { locale, company, meeting, alert, notice, rescheduleForm, cancelForm, limits = [] } = view;
     const t = texts(locale);
     const errors = rescheduleForm?.errors ?? {};
     return page({
@@ -64,9 +64,15 @@ export function meetingPage(view: MeetingPageView): string {
             ${meetingFacts(t, meeting, locale)}
             ${meeting.status === 'canceled' ? html`<p>${t.meeting.canceledHelp}</p>` : html`<div class="actions">${calendarLink(t, meeting)}</div>`}
             ${rescheduleForm && rescheduleSection(t, rescheduleForm, view)}
-            ${cancelForm && cancelSection(t, cancelForm, view)}
+            ${cancelForm && cancelSection(t, cancelForm, view)} ${limits.length > 0 && limitLines(t, limits, company)}
         </main>`
     });
+}
+
+function limitLines(t: Texts, limits: readonly MeetingLimit[], company: Company): Html {
+    return html`<div class="limits">
+        ${limits.map((limit) => html`<p>${t.meeting.limits[limit]}</p>`)} ${contactLine(t, company)}
+    </div>`;
 }
 
 function rescheduleSection(

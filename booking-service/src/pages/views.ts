@@ -143,11 +143,16 @@ export interface ConfirmationPageView extends PageVisit {
     email?: string;
 }
 
+/** What cannot be done with a meeting any more. */
+export type MeetingLimit = keyof typeof en.meeting.limits;
+
 /** The meeting's own page. A form is shown only when given. */
 export interface MeetingPageView extends PageVisit {
     company: Company;
     meeting: MeetingView;
     alert?: AlertCode;
+    /** Why a form is missing. */
+    limits?: readonly MeetingLimit[];
     /** Said once after a change. */
     notice?: 'moved';
     rescheduleForm?: {

@@ -149,6 +149,12 @@ export const de: Texts = {
             'Bewahren Sie die Adresse dieser Seite auf: Sie führt zurück zu Ihrem Termin. Geben Sie sie nicht weiter.',
         canceledHelp: 'Zu dieser Zeit findet nichts statt. Bitten Sie um einen neuen Link, um wieder zu buchen.',
         moved: 'Der Termin wurde auf die Zeit unten verschoben.',
+        limits: {
+            over: 'Dieser Termin ist vorbei.',
+            movedOften: 'Hier lässt er sich nicht noch einmal verschieben: Wenden Sie sich an Ihre Gesprächspartner.',
+            tooLateToMove: 'Zum Verschieben ist es hier zu spät: Wenden Sie sich an Ihre Gesprächspartner.',
+            tooLateToCancel: 'Zum Absagen ist es hier zu spät: Wenden Sie sich an Ihre Gesprächspartner.'
+        },
         rescheduleHeading: 'Andere Zeit wählen',
         reschedule: 'Termin verschieben',
         rescheduling: 'Wird verschoben …',
@@ -163,7 +169,7 @@ export const de: Texts = {
         used: {
             title: 'Link schon benutzt',
             heading: 'Dieser Link wurde schon benutzt',
-            body: 'Er gilt für eine Buchung, und dieser Termin ist schon gebucht. Waren Sie das selbst, finden Sie alles auf der Seite, die Sie nach der Buchung gesehen haben.',
+            body: 'Er gilt für eine Buchung, und dieser Termin ist schon gebucht. Waren Sie das selbst, steht alles in der E-Mail, die wir Ihnen geschickt haben.',
             next: 'Bitten Sie für einen weiteren Termin um einen neuen Link.'
         },
         expired: {
@@ -224,13 +230,13 @@ export const de: Texts = {
             title: 'Termin nicht gefunden',
             heading: 'Diesen Termin gibt es nicht',
             body: 'Der Link ist vielleicht unvollständig. Manche E-Mail-Programme trennen lange Links.',
-            next: 'Öffnen Sie die Adresse, die Sie nach der Buchung bekommen haben, noch einmal vollständig.'
+            next: 'Öffnen Sie den Link in Ihrer neuesten E-Mail noch einmal vollständig.'
         },
         stale_manage_token: {
             title: 'Dieser Termin wurde verschoben',
             heading: 'Dieser Termin wurde verschoben',
             body: 'Er wurde geändert, nachdem dieser Link gesendet wurde. Der Link öffnet ihn nicht mehr.',
-            next: 'Benutzen Sie die neueste Adresse, die Sie bekommen haben.'
+            next: 'Benutzen Sie den Link in Ihrer neuesten E-Mail.'
         },
         rate_limited: {
             title: 'Zu viele Versuche',

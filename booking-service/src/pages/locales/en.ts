@@ -141,6 +141,12 @@ export const en = {
         manageHelp: 'Keep the address of this page: it is the way back to your meeting. Do not pass it on.',
         canceledHelp: 'Nothing will take place at this time. Ask your host for a new link to book again.',
         moved: 'The meeting has been moved to the time below.',
+        limits: {
+            over: 'This meeting is over.',
+            movedOften: 'It cannot be moved again here: ask your host.',
+            tooLateToMove: 'It is too late to move it here: contact your host.',
+            tooLateToCancel: 'It is too late to cancel it here: contact your host.'
+        },
         rescheduleHeading: 'Choose another time',
         reschedule: 'Move the meeting',
         rescheduling: 'Moving…',
@@ -156,7 +162,7 @@ export const en = {
         used: {
             title: 'Link already used',
             heading: 'This link has already been used',
-            body: 'It admits one booking, and that meeting is already booked. If it was you, the details are on the page you saw after booking.',
+            body: 'It admits one booking, and that meeting is already booked. If it was you, the details are in the email we sent you.',
             next: 'To book another meeting, ask for a new link.'
         },
         expired: {
@@ -219,13 +225,13 @@ export const en = {
             title: 'Meeting not found',
             heading: 'We cannot find this meeting',
             body: 'The link may be incomplete. Some email programs cut long links in two.',
-            next: 'Open the address you were given after booking again, in full.'
+            next: 'Open the link in your latest email again, in full.'
         },
         stale_manage_token: {
             title: 'This meeting has moved',
             heading: 'This meeting has moved',
             body: 'It was changed after this link was sent, so the link no longer opens it.',
-            next: 'Use the newest address you were given.'
+            next: 'Use the link in your latest email.'
         },
         rate_limited: {
             title: 'Too many tries',

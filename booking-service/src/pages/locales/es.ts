@@ -143,6 +143,12 @@ export const es: Texts = {
         manageHelp: 'Guarde la dirección de esta página: le devuelve a su reunión. No la comparta.',
         canceledHelp: 'A esta hora no habrá reunión. Pida un enlace nuevo para volver a reservar.',
         moved: 'La reunión se ha cambiado a la hora de abajo.',
+        limits: {
+            over: 'Esta reunión ya ha pasado.',
+            movedOften: 'Aquí no se puede cambiar otra vez: hable con su interlocutor.',
+            tooLateToMove: 'Es demasiado tarde para cambiarla aquí: hable con su interlocutor.',
+            tooLateToCancel: 'Es demasiado tarde para cancelarla aquí: hable con su interlocutor.'
+        },
         rescheduleHeading: 'Elegir otra hora',
         reschedule: 'Cambiar la hora',
         rescheduling: 'Cambiando…',
@@ -157,7 +163,7 @@ export const es: Texts = {
         used: {
             title: 'Enlace ya utilizado',
             heading: 'Este enlace ya se ha utilizado',
-            body: 'Vale para una sola reserva, y esa reunión ya está reservada. Si fue usted, los detalles están en la página que vio al reservar.',
+            body: 'Vale para una sola reserva, y esa reunión ya está reservada. Si fue usted, los detalles están en el correo que le enviamos.',
             next: 'Para otra reunión, pida un enlace nuevo.'
         },
         expired: {
@@ -219,13 +225,13 @@ export const es: Texts = {
             title: 'Reunión no encontrada',
             heading: 'No encontramos esta reunión',
             body: 'Puede que el enlace esté incompleto. Algunos programas de correo cortan los enlaces largos.',
-            next: 'Abra de nuevo, entera, la dirección que recibió al reservar.'
+            next: 'Abra de nuevo, entero, el enlace de su correo más reciente.'
         },
         stale_manage_token: {
             title: 'Esta reunión ha cambiado de hora',
             heading: 'Esta reunión ha cambiado de hora',
             body: 'Se modificó después de enviarse este enlace, que ya no la abre.',
-            next: 'Use la dirección más reciente que haya recibido.'
+            next: 'Use el enlace de su correo más reciente.'
         },
         rate_limited: {
             title: 'Demasiados intentos',

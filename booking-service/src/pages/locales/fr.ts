@@ -147,6 +147,12 @@ export const fr: Texts = {
         manageHelp: 'Gardez l’adresse de cette page : elle ramène à votre rendez-vous. Ne la transmettez pas.',
         canceledHelp: 'Rien n’aura lieu à cet horaire. Demandez un nouveau lien pour réserver à nouveau.',
         moved: 'Le rendez-vous a été déplacé à l’horaire ci-dessous.',
+        limits: {
+            over: 'Ce rendez-vous est passé.',
+            movedOften: 'Il ne peut plus être déplacé ici : adressez-vous à votre interlocuteur.',
+            tooLateToMove: 'Il est trop tard pour le déplacer ici : adressez-vous à votre interlocuteur.',
+            tooLateToCancel: 'Il est trop tard pour l’annuler ici : adressez-vous à votre interlocuteur.'
+        },
         rescheduleHeading: 'Choisir un autre horaire',
         reschedule: 'Déplacer le rendez-vous',
         rescheduling: 'Déplacement…',
@@ -161,7 +167,7 @@ export const fr: Texts = {
         used: {
             title: 'Lien déjà utilisé',
             heading: 'Ce lien a déjà été utilisé',
-            body: 'Il vaut pour une seule réservation, et ce rendez-vous est déjà réservé. Si c’était vous, les détails sont sur la page affichée après la réservation.',
+            body: 'Il vaut pour une seule réservation, et ce rendez-vous est déjà réservé. Si c’était vous, les détails sont dans l’e-mail que nous vous avons envoyé.',
             next: 'Pour un autre rendez-vous, demandez un nouveau lien.'
         },
         expired: {
@@ -223,13 +229,13 @@ export const fr: Texts = {
             title: 'Rendez-vous introuvable',
             heading: 'Ce rendez-vous est introuvable',
             body: 'Le lien est peut-être incomplet. Certaines messageries coupent les longs liens.',
-            next: 'Ouvrez à nouveau, en entier, l’adresse reçue après la réservation.'
+            next: 'Ouvrez à nouveau, en entier, le lien de votre e-mail le plus récent.'
         },
         stale_manage_token: {
             title: 'Ce rendez-vous a été déplacé',
             heading: 'Ce rendez-vous a été déplacé',
             body: 'Il a été modifié après l’envoi de ce lien, qui ne l’ouvre plus.',
-            next: 'Utilisez l’adresse la plus récente que vous avez reçue.'
+            next: 'Utilisez le lien de votre e-mail le plus récent.'
         },
         rate_limited: {
             title: 'Trop de tentatives',
