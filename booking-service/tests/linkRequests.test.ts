@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { newToken } from '../../force-app/main/default/lwc/linkToken/linkToken.ts';
+import { hashToken, newToken } from '../../force-app/main/default/lwc/linkToken/linkToken.ts';
 import type { DevOrg } from '../../dev-org/src/devOrg.ts';
+import { convertLead } from '../../dev-org/src/store/convertLead.ts';
 import { soql } from '../src/salesforce/soql.ts';
 import { eventually } from '../testing/eventually.ts';
 import { startTestOrg } from '../testing/testOrg.ts';
@@ -66,6 +67,25 @@ describe('asking for a new link', () => {
             soql`SELECT Lead__c, OwnerId FROM SingleUseLink__c WHERE Replaces__c = ${String(old?.['Id'])}`
         );
         expect(successor).toMatchObject({ Lead__c: leadId, OwnerId: old?.['OwnerId'] });
+    });
+
+    it('is about what a Lead that was converted meanwhile has become', async () => {
+        const known = (await tasks()).length;
+        const leadId = await service.rep.create('Lead', { LastName: 'Byron', Company: 'Engines' });
+        const link = await service.mintLink('julio-intro', { Lead__c: leadId, ExpiresAt__c: past });
+        const { contactId, accountId, opportunityId } = convertLead(org.store, { leadId });
+        await ask(link);
+        const task = await newTask(known);
+        expect(task).toMatchObject({ WhoId: contactId, WhatId: opportunityId });
+        const [successor] = await service.integration.query(
+            soql`SELECT Lead__c, Contact__c, Account__c, Opportunity__c FROM SingleUseLink__c WHERE TokenHash__c = ${await hashToken(urlIn(task['Description']).slice(2))}`
+        );
+        expect(successor).toMatchObject({
+            Lead__c: null,
+            Contact__c: contactId,
+            Account__c: accountId,
+            Opportunity__c: opportunityId
+        });
     });
 
     it('makes one Task of any number of wishes on a day', async () => {

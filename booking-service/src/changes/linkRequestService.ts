@@ -3,8 +3,9 @@ import { hashTokenNow } from '../links/tokenHash.ts';
 import { newToken } from '../../../force-app/main/default/lwc/linkToken/linkToken.ts';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import type { KnownSingleUseLink, SingleUseLinkStore } from '../mirror/singleUseLinkStore.ts';
+import { leadAsItIsNow } from '../outbox/recordMatcher.ts';
 import type { MatchedRecord } from '../outbox/recordMatcher.ts';
-import { classifySalesforceError } from '../salesforce/errors.ts';
+import { classifySalesforceError, isPassing } from '../salesforce/errors.ts';
 import type { SalesforceError } from '../salesforce/errors.ts';
 import { createRequest } from '../salesforce/requests.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
@@ -71,8 +72,7 @@ export class LinkRequestService {
             await store.finish(request);
             logger.info({ requestId: request.id }, 'a rep was asked for a new link');
         } catch (error) {
-            const isForGood = !['retry', 'limit', 'signIn'].includes(classifySalesforceError(error));
-            const afterMs = isForGood ? LONGEST_RETRY_MS : retryAfter(request.attempts);
+            const afterMs = isPassing(error) ? retryAfter(request.attempts) : LONGEST_RETRY_MS;
             logger.warn({ requestId: request.id, err: error }, 'a wish for a new link cannot be passed on yet');
             await store.retryLater(request, error instanceof Error ? error.message : String(error), afterMs);
         }
@@ -82,8 +82,7 @@ export class LinkRequestService {
         const link = await this.parts.singleUseLinks.find(tokenHash);
         // Deleted since: nobody is left to be asked. A Task that is there is the answer to an attempt that got lost.
         if (!link || (await this.isTold(id))) return;
-        const { leadId, contactId, accountId, opportunityId, caseId } = link;
-        const record = { leadId, contactId, accountId, opportunityId, caseId };
+        const record = await this.recordOf(link);
         const targets: Target[] = [
             { ownerId: link.ownerId, record },
             { ownerId: link.ownerId, record: {} },
@@ -97,6 +96,19 @@ export class LinkRequestService {
             if (!isAboutTarget(refusal)) break;
         }
         if (refusal) throw refusal;
+    }
+
+    /** What the link was made for; a Lead that was converted since is what it has become. */
+    private async recordOf(link: KnownSingleUseLink): Promise<MatchedRecord> {
+        const { leadId, contactId, accountId, opportunityId, caseId } = link;
+        const lead = leadId === undefined ? {} : await leadAsItIsNow(this.parts.client, leadId);
+        return {
+            leadId: lead.leadId,
+            contactId: contactId ?? lead.contactId,
+            accountId: accountId ?? lead.accountId,
+            opportunityId: opportunityId ?? lead.opportunityId,
+            caseId
+        };
     }
 
     private async isTold(requestId: string): Promise<boolean> {

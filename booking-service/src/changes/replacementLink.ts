@@ -1,7 +1,7 @@
 import type { Meeting } from '../meetings/meeting.ts';
 import { matchRecordAgain } from '../outbox/recordMatcher.ts';
 import type { MatchedRecord } from '../outbox/recordMatcher.ts';
-import { classifySalesforceError, SalesforceError } from '../salesforce/errors.ts';
+import { classifySalesforceError, isPassing, SalesforceError } from '../salesforce/errors.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
 import { ActRefusal } from './refusals/actRefusal.ts';
 import { successorFields } from './successorLink.ts';
@@ -29,7 +29,7 @@ export async function replaceLink(
     try {
         await makeSuccessor(client, meeting, { tokenHash: replacementTokenHash, ownerId: askedBy });
     } catch (error) {
-        if (['retry', 'limit', 'signIn'].includes(classifySalesforceError(error))) throw error;
+        if (isPassing(error)) throw error;
         const about = error instanceof SalesforceError ? error.code : 'INTERNAL';
         throw new ActRefusal('link_refused', { about, cause: error });
     }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { DefinitionStore } from '../mirror/definitionStore.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { mustParse } from '../problem/mustParse.ts';
-import { classifySalesforceError, SalesforceError } from '../salesforce/errors.ts';
+import { classifySalesforceError, isPassing, SalesforceError } from '../salesforce/errors.ts';
 import { upsertRequest } from '../salesforce/requests.ts';
 import type { CompositeRequest } from '../salesforce/requests.ts';
 import type { CompositeResult, SalesforceClient } from '../salesforce/salesforceClient.ts';
@@ -166,8 +166,6 @@ export class MeetingWriter {
         throw failure.error;
     }
 }
-
-const isPassing = (error: unknown): boolean => ['retry', 'limit', 'signIn'].includes(classifySalesforceError(error));
 
 function linkUse(tokenHash: string, user: Meeting | undefined): CompositeRequest {
     const key = { objectName: 'SingleUseLink__c', field: 'TokenHash__c', value: tokenHash };

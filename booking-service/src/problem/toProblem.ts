@@ -1,6 +1,6 @@
 import { ZodError } from 'zod';
 import { isDatabaseUnavailable } from '../database/databaseErrors.ts';
-import { classifySalesforceError } from '../salesforce/errors.ts';
+import { isPassing } from '../salesforce/errors.ts';
 import { Problem, type FieldError } from './problem.ts';
 
 /** A database that restarts is back within seconds. */
@@ -10,7 +10,7 @@ const DATABASE_RETRY_AFTER_S = 5;
 export function toProblem(error: unknown): Problem | undefined {
     if (error instanceof Problem) return error;
     if (error instanceof ZodError) return invalidRequest(error);
-    if (['retry', 'limit', 'signIn'].includes(classifySalesforceError(error))) {
+    if (isPassing(error)) {
         return new Problem('salesforce_unavailable', { cause: error });
     }
     if (isDatabaseUnavailable(error)) {

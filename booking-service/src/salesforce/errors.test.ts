@@ -1,4 +1,10 @@
-import { classifySalesforceError, SalesforceError, SalesforceNetworkError, SalesforceSignInError } from './errors.ts';
+import {
+    classifySalesforceError,
+    isPassing,
+    SalesforceError,
+    SalesforceNetworkError,
+    SalesforceSignInError
+} from './errors.ts';
 
 describe('classifySalesforceError', () => {
     it.each([
@@ -31,5 +37,16 @@ describe('classifySalesforceError', () => {
 
     it('parks a fault of our own', () => {
         expect(classifySalesforceError(new TypeError('oops'))).toBe('park');
+    });
+});
+
+describe('isPassing', () => {
+    it.each([
+        ['UNABLE_TO_LOCK_ROW', true],
+        ['REQUEST_LIMIT_EXCEEDED', true],
+        ['ENTITY_IS_DELETED', false],
+        ['INVALID_FIELD', false]
+    ])('%s: %p', (code, expected) => {
+        expect(isPassing(new SalesforceError(code, ''))).toBe(expected);
     });
 });

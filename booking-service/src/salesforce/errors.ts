@@ -98,3 +98,8 @@ export function classifySalesforceError(error: unknown): SalesforceErrorClass {
     // A session that ends under a composite call: the next call opens another one.
     return error.code === 'INVALID_SESSION_ID' ? 'retry' : 'park';
 }
+
+/** Whether the same may work later, without anybody's help: the failure is not about what was asked. */
+export function isPassing(error: unknown): boolean {
+    return ['retry', 'limit', 'signIn'].includes(classifySalesforceError(error));
+}
