@@ -77,7 +77,7 @@ export function visitsOfAdmins(): Visit[] {
                         await page.locator(managedRows).first().waitFor();
                     },
                     do: (page) => page.locator('c-managed-links [data-id="view-links"] button').first().click(),
-                    rows: 'c-view-links-modal [data-id="row"]'
+                    rows: '.slds-modal [data-id="row"]'
                 }
             ]
         },

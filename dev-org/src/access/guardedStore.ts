@@ -15,6 +15,7 @@ export function guardStore(store: RecordStore, access: Access): RecordStore {
         find: (object, id) => store.find(object, id),
         findAny: (object, id) => store.findAny(object, id),
         findByField: (object, field, value) => store.findByField(object, field, value),
+        between: (object, field, from, to) => store.between(object, field, from, to),
         rows: (object, options) => store.rows(object, options),
         children: (child, field, parentId) => store.children(child, field, parentId),
         value: (object, row, field) => store.value(object, row, field),

@@ -1,7 +1,7 @@
 import type { FieldSchema, ObjectSchema } from '../schema/schema.ts';
 import { ownColumn, parentColumn } from '../soql/column.ts';
 import type { Column } from '../soql/column.ts';
-import { allOf, anyOf, compare, compareRange, like, not, oneOf, withIndex } from '../soql/criterion.ts';
+import { allOf, anyOf, compare, compareRange, like, not, oneOf, withIndex, withSpan } from '../soql/criterion.ts';
 import type { Comparison, Criterion } from '../soql/criterion.ts';
 import type { Key } from '../soql/comparison.ts';
 import type { RecordReader } from '../soql/recordReader.ts';
@@ -94,7 +94,8 @@ function operatorCriterion(column: Column, operator: string, operand: unknown, s
     const value = readOperand(column.field, operand, scope.reader);
     if ('span' in value) return compareRange(column, comparison, value.span);
     const criterion = compare(column, comparison, value.key);
-    return comparison === '=' ? indexed(criterion, column, [value.key], scope) : criterion;
+    if (comparison === '=') return indexed(criterion, column, [value.key], scope);
+    return withSpan(criterion, scope.reader, scope.root, { column, operator: comparison, key: value.key });
 }
 
 function listCriterion(column: Column, operands: unknown[], scope: FilterScope): Criterion {

@@ -295,4 +295,28 @@ describe('many records', () => {
         const starts = page.edges.map(({ node }) => (node['StartsAt__c'] as { value: string }).value);
         expect(starts).toEqual([...starts].sort().reverse());
     });
+
+    it('are found by their time after they moved, went and came', () => {
+        const { find, store, ...org } = setup();
+        const [early, moved, gone] = ['early', 'moved', 'gone'].map((uid, days) =>
+            addMeeting({ store, ...org } as ReturnType<typeof sampleOrg>, uid, days)
+        );
+        const at = (days: number) => ({ value: new Date(NOW + days * 86_400_000).toISOString() });
+        const within = { and: [{ StartsAt__c: { gte: at(-5) } }, { StartsAt__c: { lte: at(20) } }] };
+        const found = (): unknown[] => uids(find(MEETINGS, { where: within })).sort();
+        expect(found()).toEqual(['early', 'gone', 'moved']);
+        const Meeting = store.schema.object('Meeting__c')!;
+        const later = { StartsAt__c: at(40).value, EndsAt__c: at(41).value };
+        store.update(Meeting, moved!.Id, later, SYSTEM_ACTOR);
+        store.delete(Meeting, gone!.Id, SYSTEM_ACTOR);
+        expect(found()).toEqual(['early']);
+        expect(() =>
+            store.transaction(() => {
+                store.delete(Meeting, early!.Id, SYSTEM_ACTOR);
+                throw new Error('no');
+            })
+        ).toThrow('no');
+        addMeeting({ store, ...org } as ReturnType<typeof sampleOrg>, 'new', 20 - 1);
+        expect(found()).toEqual(['early', 'new']);
+    });
 });

@@ -1,5 +1,6 @@
 import type { FieldSchema, FieldValue } from '../schema/schema.ts';
 import { idKey } from '../store/ids.ts';
+import { parseMoment } from '../store/stamps.ts';
 
 /** A value as it is compared: ids by 15 characters, moments in milliseconds, text by its field's case rule. */
 export type Key = string | number | boolean | null;
@@ -9,7 +10,7 @@ export function comparisonKey(field: FieldSchema, value: FieldValue): Key {
     if (typeof value !== 'string') return value;
     switch (field.type) {
         case 'datetime':
-            return momentOf(value);
+            return parseMoment(value);
         case 'id':
         case 'reference':
             return idKey(value);
@@ -19,11 +20,6 @@ export function comparisonKey(field: FieldSchema, value: FieldValue): Key {
         default:
             return field.isCaseSensitive ? value : value.toLowerCase();
     }
-}
-
-/** Moments are stored as `2026-11-21T03:07:01.000+0000`, which engines read ten times as slowly as the form with a Z. */
-function momentOf(text: string): number {
-    return Date.parse(text.endsWith('+0000') ? `${text.slice(0, -5)}Z` : text);
 }
 
 /** Negative when `a` comes first. Neither may be null. */

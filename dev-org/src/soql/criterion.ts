@@ -13,12 +13,23 @@ export interface Criterion {
     test(row: Row): boolean;
     /** Rows found by an index, every match among them. Absent when only a scan can tell. */
     candidates?: () => Row[];
+    /** Where the rows of a moment lie, by whose index they can be found. */
+    span?: MomentSpan;
+}
+
+/** From a moment to before another one, milliseconds since the epoch. */
+interface MomentSpan {
+    column: Column;
+    from: number;
+    to: number;
+    find: (from: number, to: number) => Row[];
 }
 
 /** The visible rows of an object that meet the criterion, found by index where there is one. */
 export function select(reader: RecordReader, object: ObjectSchema, criterion: Criterion): Row[] {
     const selected: Row[] = [];
-    for (const row of criterion.candidates?.() ?? reader.rows(object)) {
+    const { candidates = spanCandidates([criterion]) } = criterion;
+    for (const row of candidates?.() ?? reader.rows(object)) {
         if (criterion.test(row)) selected.push(row);
     }
     return selected;
@@ -28,8 +39,18 @@ export function select(reader: RecordReader, object: ObjectSchema, criterion: Cr
 export function allOf(parts: Criterion[]): Criterion {
     const [only] = parts;
     if (only && parts.length === 1) return only;
-    const indexed = parts.find((part) => part.candidates)?.candidates;
+    const indexed = parts.find((part) => part.candidates)?.candidates ?? spanCandidates(parts);
     return { test: (row) => parts.every((part) => part.test(row)), ...(indexed && { candidates: indexed }) };
+}
+
+/** What lies in every span of one column. */
+function spanCandidates(parts: Criterion[]): (() => Row[]) | undefined {
+    const [first, ...others] = parts.flatMap(({ span }) => span ?? []);
+    if (!first) return undefined;
+    const same = [first, ...others.filter(({ column }) => column.field === first.column.field)];
+    const from = Math.max(...same.map((span) => span.from));
+    const to = Math.min(...same.map((span) => span.to));
+    return () => first.find(from, to);
 }
 
 /** At least one part holds. */
@@ -59,6 +80,27 @@ export function compare(column: Column, operator: Comparison, key: Key): Criteri
             return own !== null && key !== null && holds(compareKeys(own, key));
         }
     };
+}
+
+/** Adds the index of a moment, where the column has one, to an ordering comparison with it. */
+export function withSpan(
+    criterion: Criterion,
+    reader: RecordReader,
+    object: ObjectSchema,
+    { column, operator, key }: { column: Column; operator: Comparison; key: Key }
+): Criterion {
+    const { field, steps } = column;
+    const isIndexed = field.type === 'datetime' && field.formula === undefined && steps.length === 0;
+    if (!isIndexed || reader.includeDeleted || typeof key !== 'number') return criterion;
+    const spans: Partial<Record<Comparison, [number, number]>> = {
+        '<': [-Infinity, key],
+        '<=': [-Infinity, key + 1],
+        '>': [key + 1, Infinity],
+        '>=': [key, Infinity]
+    };
+    const [from, to] = spans[operator] ?? [];
+    if (from === undefined || to === undefined) return criterion;
+    return { ...criterion, span: { column, from, to, find: (...span) => reader.between(object, field, ...span) } };
 }
 
 const ORDER_TESTS: Record<'<' | '<=' | '>' | '>=', (order: number) => boolean> = {

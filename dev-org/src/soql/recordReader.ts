@@ -117,6 +117,11 @@ export class RecordReader {
         return found.filter((row) => this.visible(object, row));
     }
 
+    /** Rows whose moment lies from `from` to before `to`. Not for reads that include deleted rows. */
+    between(object: ObjectSchema, field: FieldSchema, from: number, to: number): Row[] {
+        return this.store.between(object, field, from, to).filter((row) => this.visible(object, row));
+    }
+
     children(object: ObjectSchema, field: FieldSchema, parentId: string): Row[] {
         if (!this.includeDeleted) return this.findByField(object, field, parentId);
         const key = `${object.name}.${field.name}`;

@@ -1,6 +1,6 @@
 import type { PermissionSet } from '../metadata/project.ts';
 import { SalesforceError } from '../salesforceError.ts';
-import type { FieldValue, ObjectSchema, Schema } from '../schema/schema.ts';
+import type { FieldSchema, FieldValue, ObjectSchema, Schema } from '../schema/schema.ts';
 import { completeRow, putBuiltInRows } from './builtInRows.ts';
 import { Counters } from './counters.ts';
 import { Deletion } from './deletion.ts';
@@ -103,6 +103,10 @@ class MemoryRecordStore implements RecordStore {
     findByField(object: ObjectSchema, fieldName: string, value: FieldValue): Row[] {
         const field = object.field(fieldName);
         return field ? this.#tables.find(object, field, value) : [];
+    }
+
+    between(object: ObjectSchema, field: FieldSchema, from: number, to: number): Row[] {
+        return this.#tables.between(object, field, from, to);
     }
 
     *rows(object: ObjectSchema, { includeDeleted = false }: { includeDeleted?: boolean } = {}): Iterable<Row> {

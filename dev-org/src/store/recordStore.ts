@@ -1,4 +1,4 @@
-import type { FieldValue, ObjectSchema, Schema } from '../schema/schema.ts';
+import type { FieldSchema, FieldValue, ObjectSchema, Schema } from '../schema/schema.ts';
 
 /** A record as stored: every field of its object except formulas; absent values are null. */
 export type Row = Record<string, FieldValue> & { Id: string };
@@ -36,6 +36,8 @@ export interface RecordStore {
     findAny(object: ObjectSchema, id: string): Row | undefined;
     /** Live records whose unique or external id field equals `value`, by the field's own case rule. */
     findByField(object: ObjectSchema, fieldName: string, value: FieldValue): Row[];
+    /** Live records whose moment (date and time) lies from `from` to before `to`, milliseconds since the epoch, by index. */
+    between(object: ObjectSchema, field: FieldSchema, from: number, to: number): Row[];
     rows(object: ObjectSchema, options?: { includeDeleted?: boolean }): Iterable<Row>;
     /** Live children through a reference field, by index. */
     children(childObject: ObjectSchema, childField: string, parentId: string): Row[];

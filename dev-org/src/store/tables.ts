@@ -1,6 +1,8 @@
 import type { FieldSchema, FieldValue, ObjectSchema, Schema } from '../schema/schema.ts';
 import { idKey } from './ids.ts';
+import { MomentIndex } from './momentIndex.ts';
 import type { Row } from './recordStore.ts';
+import { parseMoment } from './stamps.ts';
 
 /** A record written in a transaction. */
 export interface Change {
@@ -12,6 +14,8 @@ interface Table {
     rows: Map<string, Row>;
     /** Ids of live rows by field and value, for references and for fields records are looked up by. */
     indexes: Map<string, Map<string, Set<string>>>;
+    /** By field: live rows in the order of a moment. */
+    moments: Map<string, MomentIndex>;
 }
 
 /** The rows of every object with their indexes, and an undo log while a transaction runs. Rows are never changed in place. */
@@ -24,7 +28,7 @@ export class Tables {
         this.#tables = new Map(
             [...schema.objects.values()].map((object) => [
                 object.name,
-                { rows: new Map(), indexes: emptyIndexes(object) }
+                { rows: new Map(), indexes: emptyIndexes(object), moments: new Map() }
             ])
         );
     }
@@ -66,6 +70,17 @@ export class Tables {
     }
 
     /**
+     * Live rows with a moment from `from` to before `to`, milliseconds since the epoch. Their index is made when it is
+     * first asked, so that filling an org does not pay for it.
+     */
+    between(object: ObjectSchema, field: FieldSchema, from: number, to: number): Row[] {
+        const { rows, moments } = this.#table(object);
+        const index = moments.get(field.name) ?? new MomentIndex(rows.values(), (row) => liveMoment(row, field.name));
+        moments.set(field.name, index);
+        return index.between(from, to);
+    }
+
+    /**
      * Runs `work` as one unit: when it or `commit` throws, everything it wrote is undone.
      * Only the outermost unit commits.
      */
@@ -96,7 +111,7 @@ export class Tables {
     }
 
     #write(object: ObjectSchema, id: string, row: Row | undefined): void {
-        const { rows, indexes } = this.#table(object);
+        const { rows, indexes, moments } = this.#table(object);
         const key = idKey(id);
         const before = rows.get(key);
         for (const [fieldName, index] of indexes) {
@@ -105,9 +120,15 @@ export class Tables {
             if (before) removeKey(index, field, before, key);
             if (row) addKey(index, field, row, key);
         }
+        for (const index of moments.values()) index.replace(before, row);
         if (row) rows.set(key, row);
         else rows.delete(key);
     }
+}
+
+function liveMoment(row: Row, fieldName: string): number | undefined {
+    const value = row[fieldName];
+    return typeof value === 'string' && row['IsDeleted'] !== true ? parseMoment(value) : undefined;
 }
 
 /** How values of a field are compared: ids by 15 characters, text by the field's case rule. */
