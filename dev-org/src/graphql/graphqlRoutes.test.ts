@@ -299,7 +299,7 @@ describe('many records', () => {
     it('are found by their time after they moved, went and came', () => {
         const { find, store, ...org } = setup();
         const [early, moved, gone] = ['early', 'moved', 'gone'].map((uid, days) =>
-            addMeeting({ store, ...org } as ReturnType<typeof sampleOrg>, uid, days)
+            addMeeting({ store, ...org }, uid, days)
         );
         const at = (days: number) => ({ value: new Date(NOW + days * 86_400_000).toISOString() });
         const within = { and: [{ StartsAt__c: { gte: at(-5) } }, { StartsAt__c: { lte: at(20) } }] };
@@ -316,7 +316,7 @@ describe('many records', () => {
                 throw new Error('no');
             })
         ).toThrow('no');
-        addMeeting({ store, ...org } as ReturnType<typeof sampleOrg>, 'new', 20 - 1);
+        addMeeting({ store, ...org }, 'new', 20 - 1);
         expect(found()).toEqual(['early', 'new']);
     });
 });
