@@ -124,6 +124,27 @@ test('text of twice the size breaks nothing', async ({ newProspect }) => {
     await expectFitting(page, 640);
 });
 
+for (const width of [320, 768, 1440]) {
+    test(`nothing moves by itself while the booking page loads at ${width} pixels`, async ({ newProspect }) => {
+        const { url } = await mintLink('julio-intro');
+        // Another zone than the host's, so that the script writes the times anew.
+        const { page } = await newProspect({ viewport: { width, height: 800 }, timezoneId: 'Asia/Tokyo' });
+        await page.addInitScript(() => {
+            const shifts: number[] = [];
+            Object.assign(window, { shifts });
+            new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+            }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await page.goto(url);
+        await expect(page.getByText('Time zone: Asia/Tokyo')).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+        // What is called good is below 0.1.
+        expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
+    });
+}
+
 test('the first view takes at most 28 KB in five requests and asks nobody but us', async ({ newProspect }) => {
     const { url } = await mintLink('julio-intro');
     const { page } = await newProspect();

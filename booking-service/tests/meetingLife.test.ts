@@ -162,6 +162,7 @@ describe('the life of a meeting', () => {
         expect([late.status, late.answer.code]).toEqual([422, 'before_minimum_notice']);
         const page = await (await fetch(`${service.url}/m/${token}`)).text();
         expect(page).toContain('too late to cancel it here');
+        expect(page).not.toContain('too late to change');
         expect(page).not.toContain(`action="/m/${token}/cancel"`);
         const first = await act(token, 'reschedule', { start: slots[9] });
         const second = await act(tokenOf(first.answer.manageUrl), 'reschedule', { start: slots[14] });

@@ -106,6 +106,7 @@ export async function viewMeetingPage(
 function limitsOf({ reschedule, cancel }: Record<'reschedule' | 'cancel', Problem | undefined>): MeetingLimit[] {
     const codes = new Set([reschedule?.code, cancel?.code]);
     if (codes.has('meeting_over')) return ['over'];
+    if (codes.size === 1 && codes.has('before_minimum_notice')) return ['tooLate'];
     return [
         ...(reschedule?.code === 'too_many_reschedules' ? (['movedOften'] as const) : []),
         ...(reschedule?.code === 'before_minimum_notice' ? (['tooLateToMove'] as const) : []),

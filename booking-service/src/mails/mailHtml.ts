@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import { html, linkedText } from '../pages/html.ts';
 import type { Html } from '../pages/html.ts';
+import { directionOf } from '../pages/locales/texts.ts';
 import type { MailFact, MailLink, MailView } from './mailView.ts';
 
 /**
@@ -49,7 +50,7 @@ const SHEET = `
 export function mailHtml(view: MailView): string {
     const { locale, company, texts } = view;
     return html`${raw('<!doctype html>')}
-        <html lang="${locale}">
+        <html lang="${locale}" dir="${directionOf(locale)}">
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -151,6 +151,7 @@ export const de: Texts = {
         moved: 'Der Termin wurde auf die Zeit unten verschoben.',
         limits: {
             over: 'Dieser Termin ist vorbei.',
+            tooLate: 'Für Änderungen ist es hier zu spät: Wenden Sie sich an Ihre Gesprächspartner.',
             movedOften: 'Hier lässt er sich nicht noch einmal verschieben: Wenden Sie sich an Ihre Gesprächspartner.',
             tooLateToMove: 'Zum Verschieben ist es hier zu spät: Wenden Sie sich an Ihre Gesprächspartner.',
             tooLateToCancel: 'Zum Absagen ist es hier zu spät: Wenden Sie sich an Ihre Gesprächspartner.'

@@ -143,6 +143,7 @@ export const en = {
         moved: 'The meeting has been moved to the time below.',
         limits: {
             over: 'This meeting is over.',
+            tooLate: 'It is too late to change it here: contact your host.',
             movedOften: 'It cannot be moved again here: ask your host.',
             tooLateToMove: 'It is too late to move it here: contact your host.',
             tooLateToCancel: 'It is too late to cancel it here: contact your host.'

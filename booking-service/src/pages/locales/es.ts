@@ -145,6 +145,7 @@ export const es: Texts = {
         moved: 'La reunión se ha cambiado a la hora de abajo.',
         limits: {
             over: 'Esta reunión ya ha pasado.',
+            tooLate: 'Es demasiado tarde para cambiar o cancelar aquí: hable con su interlocutor.',
             movedOften: 'Aquí no se puede cambiar otra vez: hable con su interlocutor.',
             tooLateToMove: 'Es demasiado tarde para cambiarla aquí: hable con su interlocutor.',
             tooLateToCancel: 'Es demasiado tarde para cancelarla aquí: hable con su interlocutor.'

@@ -149,6 +149,7 @@ export const fr: Texts = {
         moved: 'Le rendez-vous a été déplacé à l’horaire ci-dessous.',
         limits: {
             over: 'Ce rendez-vous est passé.',
+            tooLate: 'Il est trop tard pour le modifier ici : adressez-vous à votre interlocuteur.',
             movedOften: 'Il ne peut plus être déplacé ici : adressez-vous à votre interlocuteur.',
             tooLateToMove: 'Il est trop tard pour le déplacer ici : adressez-vous à votre interlocuteur.',
             tooLateToCancel: 'Il est trop tard pour l’annuler ici : adressez-vous à votre interlocuteur.'
