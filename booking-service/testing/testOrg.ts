@@ -15,7 +15,7 @@ const keys = generateKeyPairSync('rsa', {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' }
 });
 
-export interface TestOrgOptions extends Pick<DevOrgOptions, 'settings' | 'wording'> {
+export interface TestOrgOptions extends Pick<DevOrgOptions, 'apiLimit' | 'settings' | 'wording'> {
     /** A fixed one, to start an org again where it was. */
     port?: number;
     dataDir?: string;
