@@ -79,7 +79,7 @@ export const REP_SCREENS: readonly ComponentScreen[] = [
     }),
     then('links-library', myLinks, async (page) => {
         await page.getByRole('tab', { name: 'Links Library' }).click();
-        await page.getByRole('link', { name: 'Executive briefing with Helena' }).waitFor();
+        await page.getByText('Executive briefing with Helena').first().waitFor();
     }),
     then('unused-links', myLinks, (page) =>
         choose(page, new RegExp(`^Actions for ${LINK}`), 'Unused single-use links')
