@@ -44,6 +44,7 @@ export interface TestServiceOptions {
     trustedProxies?: string[];
     blocklist?: Ingredients['blocklist'];
     proofOfWorkBits?: number;
+    metricsToken?: string;
     logger?: Logger;
     /** Instead of one of its own; whoever passes it closes it. */
     database?: Pick<TestDatabase, 'pool' | 'db' | 'close' | 'url'>;

@@ -100,6 +100,22 @@ describe('the blocklist', () => {
     });
 });
 
+describe('the metrics of a service', () => {
+    it('are for whoever has the token, and count what was refused', async () => {
+        const metricsToken = 'a-token-of-twenty-six-chars';
+        const blocklist = { current: () => new Blocklist('spam@example.com') };
+        service = await startTestService(org, { metricsToken, blocklist });
+        const link = await service.mintLink('julio-intro');
+        const [start] = await service.findSlots(link);
+        await service.book({ link, start, prospect: person('spam@example.com') });
+        const read = (headers: Record<string, string>) => fetch(`${service.url}/metrics`, { headers });
+        expect((await read({})).status).toBe(401);
+        const answer = await read({ Authorization: `Bearer ${metricsToken}` });
+        expect(answer.status).toBe(200);
+        expect(await answer.text()).toContain('admit_one_bookings_total{outcome="booking_refused"} 1');
+    });
+});
+
 describe('the proof of work', () => {
     let passed = 0;
 

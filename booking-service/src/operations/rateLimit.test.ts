@@ -42,6 +42,27 @@ describe('createRateLimits', () => {
         expect((await first('grace')).status).toBe(200);
     });
 
+    it('counts clients by network, as a proxy that is trusted tells them', async () => {
+        const app = express().set('trust proxy', 'loopback');
+        app.use(
+            createRateLimits({ pool: database.pool, isOff: false, logger })({
+                name: 'network',
+                points: 1,
+                durationSeconds: 60
+            })
+        );
+        app.get('/', (_req, res) => void res.send('ok'));
+        app.use(problemHandler(logger));
+        const server = await listen(app);
+        servers.push(server);
+        const from = async (address: string): Promise<number> =>
+            (await fetch(server.url, { headers: { 'X-Forwarded-For': address } })).status;
+        expect([await from('2001:db8:1:2::1'), await from('2001:db8:1:2:ffff::2')]).toEqual([200, 429]);
+        expect([await from('2001:db8:1:3::1'), await from('203.0.113.7'), await from('203.0.113.8')]).toEqual([
+            200, 200, 200
+        ]);
+    });
+
     it('lets exactly as many of many simultaneous requests through', async () => {
         const request = await startReplica();
         const responses = await Promise.all(Array.from({ length: 12 }, () => request('ada')));
