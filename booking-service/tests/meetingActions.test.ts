@@ -188,6 +188,11 @@ describe('what hosts and admins ask for in Salesforce', () => {
             Owner: { Username: NEXORA_USERNAMES.julio }
         });
         expect((await fetch(`${service.url}/s/${token}`)).status).toBe(200);
+        const another = { ...replace, ReplacementTokenHash__c: await hashToken(newToken()) };
+        expect(await askAndLook(uid, another)).toMatchObject({
+            Result__c: 'Refused',
+            Error__c: expect.stringContaining('has a successor already: SUL-') as string
+        });
     });
 
     it('marks a no-show, takes it back and completes', async () => {

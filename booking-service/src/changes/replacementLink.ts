@@ -3,6 +3,7 @@ import { matchRecordAgain } from '../outbox/recordMatcher.ts';
 import type { MatchedRecord } from '../outbox/recordMatcher.ts';
 import { classifySalesforceError, isPassing, SalesforceError } from '../salesforce/errors.ts';
 import type { SalesforceClient } from '../salesforce/salesforceClient.ts';
+import { soql } from '../salesforce/soql.ts';
 import { ActRefusal } from './refusals/actRefusal.ts';
 import { successorFields } from './successorLink.ts';
 import type { MeetingAction } from './meetingAction.ts';
@@ -26,6 +27,7 @@ export async function replaceLink(
     if (replacementTokenHash === undefined || !TOKEN_HASH.test(replacementTokenHash)) {
         throw new ActRefusal('no_token');
     }
+    await mustBeFirst(client, meeting, replacementTokenHash);
     try {
         await makeSuccessor(client, meeting, { tokenHash: replacementTokenHash, ownerId: askedBy });
     } catch (error) {
@@ -33,6 +35,15 @@ export async function replaceLink(
         const about = error instanceof SalesforceError ? error.code : 'INTERNAL';
         throw new ActRefusal('link_refused', { about, cause: error });
     }
+}
+
+/** Each link has one successor, so that a chain never forks; the newest of it is what can be replaced again. */
+async function mustBeFirst(client: SalesforceClient, { snapshot }: Meeting, tokenHash: string): Promise<void> {
+    if (snapshot.singleUseLinkId === undefined) return;
+    const [other] = await client.query(
+        soql`SELECT Name FROM SingleUseLink__c WHERE Replaces__c = ${snapshot.singleUseLinkId} AND TokenHash__c != ${tokenHash} LIMIT 1`
+    );
+    if (other) throw new ActRefusal('replaced_already', { about: String(other['Name']) });
 }
 
 /** For the records the first link was made for, as they are now: a Lead may have been converted since. */

@@ -56,6 +56,7 @@ export const DE: RefusalWords = {
         hosts_already: 'Diese Person ist bereits Gastgeber des Termins. Wählen Sie eine andere.',
         past_time: 'Wählen Sie eine neue Zeit in der Zukunft.',
         not_replaceable: 'Nur ein abgesagter Termin oder einer, zu dem niemand erschien, bekommt einen neuen Link.',
+        replaced_already: 'Der Link dieses Termins hat bereits einen Nachfolger: {0}, zu finden im Verlauf der Links.',
         no_token: 'Die Anfrage enthält kein Token eines neuen Links. Fordern Sie den Ersatz erneut an.',
         link_refused:
             'Salesforce lehnt den neuen Link ab ({0}). Kopieren Sie einen von Hand oder bitten Sie einen Administrator, nachzusehen.',

@@ -46,6 +46,7 @@ export const EN: RefusalWords = {
         hosts_already: 'This person hosts the meeting already. Choose another host.',
         past_time: 'Choose a new time in the future.',
         not_replaceable: 'Only a canceled meeting or a no-show gets a new link.',
+        replaced_already: 'The link of this meeting has a successor already: {0}, on the Link Timeline.',
         no_token: 'The request carries no token of a new link. Ask for the replacement again.',
         link_refused: 'Salesforce refuses the new link ({0}). Copy one by hand, or ask an admin to look into it.',
         unknown_act: 'The booking service does not know the action "{0}". Update it first.'

@@ -21,6 +21,7 @@ export const ACT_REASONS = [
     'hosts_already',
     'past_time',
     'not_replaceable',
+    'replaced_already',
     'no_token',
     'link_refused',
     'unknown_act'

@@ -1,6 +1,7 @@
 /** Any part of what Lightning Data Service, GraphQL or JavaScript may hand over as an error. */
 interface ErrorShape {
     body?: unknown;
+    errorCode?: unknown;
     errors?: unknown;
     fieldErrors?: Record<string, unknown>;
     message?: unknown;
@@ -14,6 +15,14 @@ interface ErrorShape {
  */
 export function reduceErrors(errors: unknown): string[] {
     return [...new Set(messagesOf(errors))];
+}
+
+/** Whether any part of an error has this code, such as `DUPLICATES_DETECTED`. */
+export function hasErrorCode(error: unknown, code: string): boolean {
+    if (Array.isArray(error)) return error.some((part) => hasErrorCode(part, code));
+    if (typeof error !== 'object' || error === null) return false;
+    const { errorCode, body, errors, output } = error as ErrorShape;
+    return errorCode === code || [body, errors, output].some((part) => hasErrorCode(part, code));
 }
 
 function messagesOf(error: unknown): string[] {

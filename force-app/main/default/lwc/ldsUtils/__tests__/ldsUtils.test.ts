@@ -1,4 +1,4 @@
-import { reduceErrors } from 'c/ldsUtils';
+import { hasErrorCode, reduceErrors } from 'c/ldsUtils';
 
 const VALIDATION = {
     status: 400,
@@ -28,5 +28,17 @@ describe('c-lds-utils reduceErrors', () => {
         ['a number', 42, []]
     ])('reduces %s', (_, error, messages) => {
         expect(reduceErrors(error)).toEqual(messages);
+    });
+});
+
+describe('hasErrorCode', () => {
+    it('finds a code wherever the platform puts it, and no other', () => {
+        const error = {
+            body: { message: 'An error occurred', output: { errors: [{ errorCode: 'DUPLICATES_DETECTED' }] } }
+        };
+        expect(hasErrorCode(error, 'DUPLICATES_DETECTED')).toBe(true);
+        expect(hasErrorCode([{ errorCode: 'DUPLICATES_DETECTED' }], 'DUPLICATES_DETECTED')).toBe(true);
+        expect(hasErrorCode(error, 'NOT_FOUND')).toBe(false);
+        expect(hasErrorCode(undefined, 'NOT_FOUND')).toBe(false);
     });
 });

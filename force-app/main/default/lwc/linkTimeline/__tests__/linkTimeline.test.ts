@@ -238,6 +238,18 @@ describe('c-link-timeline', () => {
         expect(uncopiedUrlOf(element)).toBe('');
     });
 
+    it('leaves out a Lead that was converted: by the address the meeting finds the Contact', async () => {
+        const errors = [{ errorCode: 'CANNOT_UPDATE_CONVERTED_LEAD', message: 'cannot reference converted lead' }];
+        jest.mocked(createRecord).mockRejectedValueOnce({ body: { message: 'An error occurred', output: { errors } } });
+        const element = await mount([EXPIRED]);
+        findById(element, 'replace')!.click();
+        await flush();
+        const [, second] = (createRecord as jest.Mock).mock.calls as [{ fields: Record<string, unknown> }][];
+        expect(second?.[0].fields).toMatchObject({ RecipientEmail__c: 'dana@example.com', Replaces__c: EXPIRED.Id });
+        expect(second?.[0].fields).not.toHaveProperty('Lead__c');
+        expect(element.shadowRoot!.querySelector('c-error-panel')).toBeNull();
+    });
+
     it('shows the URL to copy by hand where the clipboard refuses', async () => {
         setClipboard(() => Promise.reject(new Error('denied')));
         document.execCommand = () => false;
