@@ -28,9 +28,17 @@ function ownersOf(store: RecordStore): LargeOwners {
 
 const project = loadProject(projectDir);
 const journal = openJournal(dataDir);
-const store = createRecordStore(project.schema, { permissionSets: project.permissionSets, journal });
+let clock = Date.now();
+const store = createRecordStore(project.schema, {
+    permissionSets: project.permissionSets,
+    journal,
+    clock: () => clock
+});
+const setClock = (moment: number): void => {
+    clock = moment;
+};
 if (journal.isNew) seedNexora(store, { now: store.now() });
-seedLarge(store, { now: store.now(), owners: ownersOf(store) }, (rows) => {
+seedLarge(store, { now: store.now(), owners: ownersOf(store), setClock }, (rows) => {
     process.stdout.write(`\r${Math.floor((rows / (LARGE.links + LARGE.meetings)) * 100)} %`);
 });
 journal.close();

@@ -7,7 +7,8 @@ const NOW = Date.parse('2026-11-21T12:00:00Z');
 
 describe('a large company', () => {
     const { schema, permissionSets } = loadProject(process.cwd());
-    const store = createRecordStore(schema, { clock: () => NOW, permissionSets });
+    let clock = NOW;
+    const store = createRecordStore(schema, { clock: () => clock, permissionSets });
     const { userIds } = seedNexora(store, { now: NOW });
     const rowsOf = (name: string) => [...store.rows(schema.object(name)!)];
     const before = { links: rowsOf('BookingLink__c').length, meetings: rowsOf('Meeting__c').length };
@@ -18,7 +19,10 @@ describe('a large company', () => {
     seedLarge(store, {
         now: NOW,
         sizes: { links: 4, meetings: 30 },
-        owners: { hosts, integrationId: userIds.integration }
+        owners: { hosts, integrationId: userIds.integration },
+        setClock: (moment) => {
+            clock = moment;
+        }
     });
 
     it('has as many links and meetings as asked for, beside the sample company', () => {
@@ -50,5 +54,14 @@ describe('a large company', () => {
             expect(hosts.filter(({ BookingLink__c }) => BookingLink__c === Id)).toHaveLength(1);
             expect(unused.filter(({ BookingLink__c }) => BookingLink__c === Id)).toHaveLength(1);
         }
+    });
+
+    it('was written weeks ago, so that it is no news to whoever follows changes', () => {
+        const written = rowsOf('BookingLink__c')
+            .filter(({ Slug__c }) => String(Slug__c).startsWith('large-'))
+            .map(({ SystemModstamp }) => Date.parse(String(SystemModstamp)));
+        expect(Math.max(...written)).toBeLessThan(NOW - 7 * 86_400_000);
+        expect(new Set(written).size).toBe(written.length);
+        expect(store.now()).toBe(NOW);
     });
 });

@@ -17,6 +17,22 @@ export interface LargeOwners {
 
 export const LARGE: LargeSizes = { links: 5000, meetings: 100_000 };
 
+/** What is to be made, and when. */
+export interface LargePlan {
+    /** Milliseconds since the epoch. */
+    now: number;
+    sizes?: LargeSizes;
+    owners: LargeOwners;
+    /**
+     * Sets the store's clock. With it records were written weeks ago, one link after the other; without it all of them
+     * are news, which whoever follows changes reads again and again.
+     */
+    setClock?: (moment: number) => void;
+}
+
+const DAY_MS = 86_400_000;
+const WRITTEN_BEFORE_MS = 30 * DAY_MS;
+const BETWEEN_LINKS_MS = 4 * 60_000;
 /** Rows of one transaction: each is one line of the journal. */
 const BATCH = 2000;
 /** Every so manieth meeting was booked through a single-use link. */
@@ -39,19 +55,22 @@ const LAST_NAMES = ['Abara', 'Bellini', 'Çelik', 'Dvořák', 'Eriksen', 'Fische
  */
 export function seedLarge(
     store: RecordStore,
-    { now, sizes = LARGE, owners }: { now: number; sizes?: LargeSizes; owners: LargeOwners },
+    { now, sizes = LARGE, owners, setClock = () => undefined }: LargePlan,
     onProgress: (rows: number) => void = () => undefined
 ): void {
     const seeder = new Seeder(store, now);
     const company = seedCompany(seeder, sizes, owners);
     inBatches(store, sizes.links, (index) => {
+        setClock(now - WRITTEN_BEFORE_MS + index * BETWEEN_LINKS_MS);
         company.links.push(insertLink(seeder, index, company, sizes));
         if (index % BATCH === 0) onProgress(index);
     });
+    setClock(now - WRITTEN_BEFORE_MS / 2);
     inBatches(store, sizes.meetings, (index) => {
         insertMeeting(seeder, index, company, index / sizes.meetings);
         if (index % BATCH === 0) onProgress(sizes.links + index);
     });
+    setClock(now);
 }
 
 /** What links and meetings belong to, as ids. */
