@@ -23,8 +23,9 @@ const COLD_ZONES = 5;
 /** Zones used up by one measurement. */
 const COLD_CALLS = 150;
 const COLD_GROUPS = 5;
-/** Requests of a cold growth figure: each with hosts nobody has seen, in zones that are known. */
-const COLD_GROWTH_CALLS = 50;
+/** What a group of requests for hosts nobody has seen computes at least: many ticks of the coarse clock. */
+const COLD_GROUP_MS = 60;
+const [FEWEST_CALLS, MOST_CALLS] = [10, 4_000];
 
 /** Finding slots, in process: against the naive scheduler, cold and warm, and how the cost grows. */
 export function run(): Promise<BenchmarkRow[]> {
@@ -70,12 +71,9 @@ function coldTime(scenario: Scenario, unusedZones: string[]): number {
 function coldMsEach(requests: SlotRequest[]): number {
     const size = Math.ceil(requests.length / COLD_GROUPS);
     return median(
-        Array.from({ length: COLD_GROUPS }, (_, group) => {
-            const some = requests.slice(group * size, (group + 1) * size);
-            const started = computedMs();
-            for (const request of some) json(request);
-            return (computedMs() - started) / some.length;
-        })
+        Array.from({ length: COLD_GROUPS }, (_, group) =>
+            computedMsEach(requests.slice(group * size, (group + 1) * size))
+        )
     );
 }
 
@@ -91,11 +89,27 @@ function growthRows(): BenchmarkRow[] {
 
 function growthRowsOf(name: string, scenario: Scenario): BenchmarkRow[] {
     const request = slotScenario(scenario);
-    const unseen = Array.from({ length: COLD_GROWTH_CALLS }, () => slotScenario(scenario));
+    const warmMs = msPerCall(() => json(request));
     return [
-        { name: `${name}, warm`, value: msPerCall(() => json(request)) * 1000, unit: 'µs' },
-        { name: `${name}, hosts never seen`, value: coldMsEach(unseen) * 1000, unit: 'µs' }
+        { name: `${name}, warm`, value: warmMs * 1000, unit: 'µs' },
+        { name: `${name}, hosts never seen`, value: unseenMs(scenario, warmMs) * 1000, unit: 'µs' }
     ];
+}
+
+/** Each request has hosts nobody has seen, in zones that are known. */
+function unseenMs(scenario: Scenario, warmMs: number): number {
+    const calls = Math.min(MOST_CALLS, Math.max(FEWEST_CALLS, Math.ceil(COLD_GROUP_MS / warmMs)));
+    return median(
+        Array.from({ length: COLD_GROUPS }, () =>
+            computedMsEach(Array.from({ length: calls }, () => slotScenario(scenario)))
+        )
+    );
+}
+
+function computedMsEach(requests: SlotRequest[]): number {
+    const started = computedMs();
+    for (const request of requests) json(request);
+    return (computedMs() - started) / requests.length;
 }
 
 /** A comparison of different answers would mean nothing. */
