@@ -38,13 +38,17 @@ export async function run(): Promise<BenchmarkRow[]> {
 }
 
 function startRows({ seedSeconds, startSeconds }: LargeOrg): BenchmarkRow[] {
-    const company = `${LARGE.links.toLocaleString('en-US')} links, ${LARGE.meetings.toLocaleString('en-US')} meetings`;
-    const isMet = seedSeconds < SEED_GOAL_SECONDS;
     return [
-        { name: `seed:large, ${company}`, value: seedSeconds, unit: 's', goal: `< ${SEED_GOAL_SECONDS}`, isMet },
+        ...(seedSeconds === undefined ? [] : [seedRow(seedSeconds)]),
         { name: 'start of the local Salesforce with them', value: startSeconds, unit: 's' },
         { name: `load of the machine, which has ${cpus().length} cores`, value: loadavg()[0] ?? 0, unit: 'processes' }
     ];
+}
+
+function seedRow(value: number): BenchmarkRow {
+    const company = `${LARGE.links.toLocaleString('en-US')} links, ${LARGE.meetings.toLocaleString('en-US')} meetings`;
+    const isMet = value < SEED_GOAL_SECONDS;
+    return { name: `seed:large, ${company}`, value, unit: 's', goal: `< ${SEED_GOAL_SECONDS}`, isMet };
 }
 
 async function asRep(browser: Browser, org: LargeOrg): Promise<BenchmarkRow[]> {
