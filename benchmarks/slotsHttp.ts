@@ -39,7 +39,10 @@ export async function run(): Promise<BenchmarkRow[]> {
 }
 
 async function load(url: string, path: string): Promise<LoadResult> {
-    const result = await runLoad(url, { connections: CONNECTIONS, seconds: SECONDS }, () => ({ path, headers: BROWSER }));
+    const result = await runLoad(url, { connections: CONNECTIONS, seconds: SECONDS }, () => ({
+        path,
+        headers: BROWSER
+    }));
     if (Object.keys(result.statuses).join() !== '200') throw new Error(`${path}: ${JSON.stringify(result.statuses)}`);
     return result;
 }
