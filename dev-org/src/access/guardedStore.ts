@@ -78,7 +78,9 @@ function checkReferences(store: RecordStore, access: Access, actor: Actor, saved
         const targetRow = targetObject && store.findAny(targetObject, target);
         if (!targetObject || !targetRow) continue;
         if (isConvertedLead(targetObject, targetRow)) throw convertedLead('cannot reference converted lead');
-        if (field.name === 'OwnerId' && targetRow['IsActive'] === false) throw inactiveOwner(target);
+        const isOwnerGone = field.name === 'OwnerId' && targetRow['IsActive'] === false;
+        // Whoever acts is there, the org's own user too.
+        if (isOwnerGone && target !== actor.userId) throw inactiveOwner(target);
         const mayPoint = field.reference.isMasterDetail
             ? access.editable(actor, targetObject, targetRow)
             : access.canRead(actor, targetObject) && access.visible(actor, targetObject, targetRow);

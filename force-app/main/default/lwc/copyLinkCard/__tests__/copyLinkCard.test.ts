@@ -162,6 +162,7 @@ describe('c-copy-link-card', () => {
             CopiedFrom__c: { value: 'Record Page' },
             RecipientEmail__c: empty,
             Status__c: { value: 'Active' },
+            FirstOpenedAt__c: empty,
             ...{ Lead__r: null, Contact__r: null, Account__r: null, Opportunity__r: null, Case__r: null }
         };
         const refresh = jest.fn().mockResolvedValue(undefined);
