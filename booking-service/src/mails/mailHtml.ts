@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import { html, linkedText } from '../pages/html.ts';
 import type { Html } from '../pages/html.ts';
 import { directionOf } from '../pages/locales/texts.ts';
-import type { MailFact, MailLink, MailView } from './mailView.ts';
+import type { MailLink, MailView } from './mailView.ts';
 
 /**
  * Mail programs drop style sheets they do not like and keep attributes, so the light colours stand in each element and
@@ -19,7 +19,7 @@ const STYLE = {
     notice: 'margin:0 0 16px;padding:12px 16px;border-radius:8px;background-color:#fdeeed;color:#a4221c',
     title: 'margin:24px 0 8px;font-size:18px;line-height:1.3;font-weight:700;color:#17211e',
     facts: 'width:100%;border-collapse:collapse;margin:0 0 8px',
-    label: 'padding:8px 16px 8px 0;border-top:1px solid #dde3e0;vertical-align:top;text-align:left;font-weight:400;font-size:14px;color:#55625d;width:30%',
+    label: 'border-top:1px solid #dde3e0;vertical-align:top;font-weight:400;font-size:14px;color:#55625d;width:30%',
     value: 'padding:8px 0;border-top:1px solid #dde3e0;vertical-align:top;color:#17211e;overflow-wrap:anywhere;word-break:break-word',
     struck: 'text-decoration:line-through;color:#55625d',
     actionRow: 'margin:24px 0 16px',
@@ -29,6 +29,12 @@ const STYLE = {
     code: 'margin:24px 0;padding:16px;border-radius:8px;background-color:#e4f2ee;color:#094b3f;font-family:ui-monospace,Menlo,Consolas,monospace;font-size:32px;font-weight:700;letter-spacing:8px;text-align:center',
     note: 'margin:0 0 8px;font-size:14px;color:#55625d',
     footer: "padding:16px 28px;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:13px;color:#55625d;text-align:center"
+} as const;
+
+/** By the direction of writing: mail programs know nothing of start and end. */
+const LABEL_SIDE = {
+    ltr: 'text-align:left;padding:8px 16px 8px 0',
+    rtl: 'text-align:right;padding:8px 0 8px 16px'
 } as const;
 
 const SHEET = `
@@ -95,16 +101,17 @@ function content(view: MailView): Html {
         ${notice !== undefined && html`<p class="notice" style="${STYLE.notice}">${notice}</p>`}
         ${code !== undefined && html`<p class="code" style="${STYLE.code}">${code}</p>`}
         ${title !== undefined && html`<h2 class="text" style="${STYLE.title}">${isolated(title)}</h2>`}
-        ${view.facts.length > 0 && factTable(view.facts)} ${action && button(action)}
+        ${view.facts.length > 0 && factTable(view)} ${action && button(action)}
         ${calendars && calendarLine(view.texts.actions.addTo, calendars)}
         ${notes.map((note) => html`<p class="quiet" style="${STYLE.note}">${note}</p>`)}`;
 }
 
-function factTable(facts: readonly MailFact[]): Html {
+function factTable({ facts, locale }: MailView): Html {
+    const label = `${STYLE.label};${LABEL_SIDE[directionOf(locale)]}`;
     const rows = facts.map(
-        ({ label, values, isStruck = false }) =>
+        ({ label: name, values, isStruck = false }) =>
             html`<tr>
-                <th scope="row" style="${STYLE.label}">${isolated(label)}</th>
+                <th scope="row" style="${label}">${isolated(name)}</th>
                 <td class="value" style="${STYLE.value}">
                     ${values.map((value) => html`<div>${isStruck ? struck(value) : isolated(value)}</div>`)}
                 </td>
