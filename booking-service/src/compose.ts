@@ -201,18 +201,20 @@ export function compose(ingredients: Ingredients): Service {
         logger,
         now
     });
+    /** Whatever can wait gives way first when the org's API calls are scarce. */
+    const slowdown = () => pollingSlowdown(salesforce.apiUsage());
     const status = new StatusReporter({
         db,
         client: salesforce,
         serviceUrl: ingredients.publicUrl.origin,
         callsMade: () => metrics.salesforceCalls(),
-        slowdown: () => pollingSlowdown(salesforce.apiUsage()),
+        slowdown,
         logger
     });
     const openings = new OpeningReporter({
         store: new OpeningStore(db),
         client: salesforce,
-        slowdown: () => pollingSlowdown(salesforce.apiUsage()),
+        slowdown,
         logger
     });
     mirror.onPolled(async () => {
@@ -254,7 +256,7 @@ export function compose(ingredients: Ingredients): Service {
         status,
         openings,
         startWork() {
-            polling ??= startMirrorPolling(mirror, logger, { slowdown: () => pollingSlowdown(salesforce.apiUsage()) });
+            polling ??= startMirrorPolling(mirror, logger, { slowdown });
             retention ??= startRetention({
                 db,
                 logger,
